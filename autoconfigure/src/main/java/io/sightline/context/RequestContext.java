@@ -40,6 +40,8 @@ public final class RequestContext {
 
 	private volatile @Nullable String route;
 
+	private volatile @Nullable TraceIds trace;
+
 	/**
 	 * Creates the context of a request.
 	 * @param requestId the id of the request, safe to write anywhere
@@ -71,6 +73,13 @@ public final class RequestContext {
 		RequestContext previous = CURRENT.get();
 		CURRENT.set(this);
 		return () -> bind(previous);
+	}
+
+	/**
+	 * Unbinds whatever context is bound to the current thread.
+	 */
+	public static void clear() {
+		CURRENT.remove();
 	}
 
 	static void bind(@Nullable RequestContext context) {
@@ -112,6 +121,23 @@ public final class RequestContext {
 	 */
 	public void route(@Nullable String route) {
 		this.route = route;
+	}
+
+	/**
+	 * The server span of the request, also after it has ended: what is logged then, such
+	 * as the container's own line about an error, still belongs to it.
+	 * @return the ids, or {@code null} if the request is not traced
+	 */
+	public @Nullable TraceIds trace() {
+		return this.trace;
+	}
+
+	/**
+	 * Sets the server span of the request.
+	 * @param trace the ids
+	 */
+	public void trace(TraceIds trace) {
+		this.trace = trace;
 	}
 
 	/**

@@ -39,6 +39,11 @@ final class CustomFieldsProvider extends LineProvider {
 	private static final int MAX_FIELDS = 100;
 
 	/**
+	 * What Commons Logging marks its events with, Spring's among them: says nothing.
+	 */
+	private static final String BRIDGE = "COMMONS-LOGGING";
+
+	/**
 	 * Written from the span itself.
 	 */
 	private static final Set<String> CORRELATION = Set.of("traceId", "spanId");
@@ -75,13 +80,19 @@ final class CustomFieldsProvider extends LineProvider {
 	}
 
 	private static void writeMarkers(JsonGenerator json, @Nullable List<Marker> markers) {
-		if (markers == null || markers.isEmpty()) {
+		if (markers == null) {
 			return;
 		}
-		json.writeName(LogFields.TAGS);
 		List<Object> names = new ArrayList<>();
-		markers.forEach((marker) -> names.add(marker.getName()));
-		write(json, SafeValues.copy(names));
+		markers.forEach((marker) -> {
+			if (!BRIDGE.equals(marker.getName())) {
+				names.add(marker.getName());
+			}
+		});
+		if (!names.isEmpty()) {
+			json.writeName(LogFields.TAGS);
+			write(json, SafeValues.copy(names));
+		}
 	}
 
 	private static void write(JsonGenerator json, @Nullable Object value) {

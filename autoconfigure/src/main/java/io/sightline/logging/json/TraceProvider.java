@@ -19,11 +19,14 @@ package io.sightline.logging.json;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.sightline.context.RequestContext;
+import io.sightline.context.TraceIds;
 import tools.jackson.core.JsonGenerator;
 
 /**
  * The trace that the line belongs to, from the span that is current on the thread: no
- * copy in the MDC is needed.
+ * copy in the MDC is needed. Without a span, what is logged of a request belongs to the
+ * request's own.
  */
 final class TraceProvider extends LineProvider {
 
@@ -31,11 +34,21 @@ final class TraceProvider extends LineProvider {
 	public void writeTo(JsonGenerator json, ILoggingEvent event) {
 		SpanContext span = Span.current().getSpanContext();
 		if (span.isValid()) {
-			json.writeStringProperty(LogFields.TRACE_ID, span.getTraceId());
-			json.writeStringProperty(LogFields.SPAN_ID, span.getSpanId());
-			json.writeStringProperty(LogFields.TRACE_FLAGS, span.getTraceFlags().asHex());
-			json.writeBooleanProperty(LogFields.SAMPLED, span.isSampled());
+			write(json, span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex(), span.isSampled());
+			return;
 		}
+		RequestContext request = RequestContext.current();
+		TraceIds trace = (request != null) ? request.trace() : null;
+		if (trace != null) {
+			write(json, trace.traceId(), trace.spanId(), trace.flags(), trace.sampled());
+		}
+	}
+
+	private static void write(JsonGenerator json, String traceId, String spanId, String flags, boolean sampled) {
+		json.writeStringProperty(LogFields.TRACE_ID, traceId);
+		json.writeStringProperty(LogFields.SPAN_ID, spanId);
+		json.writeStringProperty(LogFields.TRACE_FLAGS, flags);
+		json.writeBooleanProperty(LogFields.SAMPLED, sampled);
 	}
 
 }

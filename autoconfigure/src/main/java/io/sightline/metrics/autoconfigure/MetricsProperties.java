@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -36,7 +38,9 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 @ConfigurationProperties("sightline.metrics")
 record MetricsProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("10ms,25ms,50ms,100ms,250ms,500ms,1s,2500ms,5s,10s") List<Duration> buckets,
-		@DefaultValue("http.server.requests,http.client.requests") Set<String> bucketMeters) {
+		@Nullable Set<String> bucketMeters) {
+
+	private static final Set<String> BUCKET_METERS = Set.of("http.server.requests", "http.client.requests");
 
 	MetricsProperties {
 		for (Duration bucket : buckets) {
@@ -46,7 +50,11 @@ record MetricsProperties(@DefaultValue("true") boolean enabled,
 			}
 		}
 		buckets = List.copyOf(buckets);
-		bucketMeters = Set.copyOf(bucketMeters);
+	}
+
+	@Override
+	public Set<String> bucketMeters() {
+		return (this.bucketMeters != null) ? this.bucketMeters : BUCKET_METERS;
 	}
 
 }

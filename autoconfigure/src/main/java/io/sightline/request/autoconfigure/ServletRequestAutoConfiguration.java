@@ -20,13 +20,16 @@ import java.util.List;
 
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
+import io.sightline.context.TraceIds;
 import io.sightline.noise.NoisePolicy;
 import io.sightline.noise.autoconfigure.NoiseAutoConfiguration;
 import io.sightline.request.servlet.RequestContextFilter;
+import io.sightline.request.servlet.RequestContextValve;
 import io.sightline.request.servlet.RouteInterceptor;
 import io.sightline.request.servlet.TraceIdFilter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import org.apache.catalina.Valve;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,6 +42,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -86,12 +91,16 @@ public final class ServletRequestAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean(name = "sightlineTraceIdFilter")
 		FilterRegistrationBean<TraceIdFilter> sightlineTraceIdFilter(Tracer tracer) {
-			return register(new TraceIdFilter(() -> traceId(tracer)), ORDER);
+			return register(new TraceIdFilter(() -> current(tracer)), ORDER);
 		}
 
-		private static @Nullable String traceId(Tracer tracer) {
+		private static @Nullable TraceIds current(Tracer tracer) {
 			Span span = tracer.currentSpan();
-			return (span != null) ? span.context().traceId() : null;
+			if (span == null) {
+				return null;
+			}
+			boolean sampled = Boolean.TRUE.equals(span.context().sampled());
+			return new TraceIds(span.context().traceId(), span.context().spanId(), sampled ? "01" : "00", sampled);
 		}
 
 	}
@@ -110,6 +119,21 @@ public final class ServletRequestAutoConfiguration {
 				}
 
 			};
+		}
+
+	}
+
+	/**
+	 * Embedded Tomcat reports errors that nothing handled when the filters have returned;
+	 * this valve keeps the request known to the thread until then.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ Valve.class, ConfigurableTomcatWebServerFactory.class })
+	static class TomcatConfiguration {
+
+		@Bean
+		WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> sightlineTomcatCustomizer() {
+			return (factory) -> factory.addEngineValves(new RequestContextValve());
 		}
 
 	}

@@ -40,6 +40,11 @@ public final class RequestContextFilter extends OncePerRequestFilter {
 
 	private static final String ATTRIBUTE = RequestContextFilter.class.getName() + ".context";
 
+	/**
+	 * Request attribute of a container that unbinds the context itself, later.
+	 */
+	static final String KEEP_BOUND = RequestContextFilter.class.getName() + ".keepBound";
+
 	private final NoisePolicy noise;
 
 	/**
@@ -70,8 +75,14 @@ public final class RequestContextFilter extends OncePerRequestFilter {
 		}
 		// An error dispatch comes with a response that was reset.
 		response.setHeader(CorrelationHeaders.REQUEST_ID, context.requestId());
-		try (RequestContext.Scope scope = context.open()) {
+		RequestContext.Scope scope = context.open();
+		try {
 			chain.doFilter(request, response);
+		}
+		finally {
+			if (request.getAttribute(KEEP_BOUND) == null) {
+				scope.close();
+			}
 		}
 	}
 

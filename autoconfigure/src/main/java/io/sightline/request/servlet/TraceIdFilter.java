@@ -19,6 +19,8 @@ package io.sightline.request.servlet;
 import java.io.IOException;
 import java.util.function.Supplier;
 
+import io.sightline.context.RequestContext;
+import io.sightline.context.TraceIds;
 import io.sightline.request.CorrelationHeaders;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -29,21 +31,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells the caller the trace id. Belongs right behind the filter that starts the server
- * span, before anything that could commit the response.
+ * Tells the caller the trace id, and the {@link RequestContext} the server span. Belongs
+ * right behind the filter that starts the server span, before anything that could commit
+ * the response.
  */
 public final class TraceIdFilter extends OncePerRequestFilter {
 
-	private static final String ATTRIBUTE = TraceIdFilter.class.getName() + ".traceId";
-
-	private final Supplier<@Nullable String> traceId;
+	private final Supplier<@Nullable TraceIds> current;
 
 	/**
 	 * Creates the filter.
-	 * @param traceId the id of the trace that is current on the calling thread, if any
+	 * @param current the span that is current on the calling thread, if any
 	 */
-	public TraceIdFilter(Supplier<@Nullable String> traceId) {
-		this.traceId = traceId;
+	public TraceIdFilter(Supplier<@Nullable TraceIds> current) {
+		this.current = current;
 	}
 
 	@Override
@@ -54,15 +55,23 @@ public final class TraceIdFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String id = (String) request.getAttribute(ATTRIBUTE);
-		if (id == null) {
-			id = this.traceId.get();
-			request.setAttribute(ATTRIBUTE, id);
-		}
-		if (id != null) {
-			response.setHeader(CorrelationHeaders.TRACE_ID, id);
+		TraceIds trace = traceOf(RequestContext.current());
+		if (trace != null) {
+			response.setHeader(CorrelationHeaders.TRACE_ID, trace.traceId());
 		}
 		chain.doFilter(request, response);
+	}
+
+	private @Nullable TraceIds traceOf(@Nullable RequestContext context) {
+		TraceIds known = (context != null) ? context.trace() : null;
+		if (known != null) {
+			return known;
+		}
+		TraceIds trace = this.current.get();
+		if (context != null && trace != null) {
+			context.trace(trace);
+		}
+		return trace;
 	}
 
 }
