@@ -1,3 +1,19 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.sightline.doors;
 
 import java.util.LinkedHashSet;
@@ -11,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.ClassUtils;
 
@@ -36,8 +53,8 @@ final class SightlineBeans {
 	/**
 	 * The names of our beans, with the package of the class that declares them.
 	 */
-	static Map<String, String> in(ConfigurableApplicationContext context) {
-		ConfigurableListableBeanFactory factory = context.getBeanFactory();
+	static Map<String, String> in(ApplicationContext context) {
+		ConfigurableListableBeanFactory factory = ((ConfigurableApplicationContext) context).getBeanFactory();
 		Map<String, String> beans = new TreeMap<>();
 		for (String name : factory.getBeanDefinitionNames()) {
 			classesOf(factory, name).stream()
