@@ -68,14 +68,10 @@ final class AuthorizationScheme implements Detector {
 
 	private static int tokenEnd(String text, int start) {
 		int end = start;
-		while (end < text.length() && isToken68(text.charAt(end))) {
+		while (end < text.length() && Chars.isToken68(text.charAt(end))) {
 			end++;
 		}
 		return end;
-	}
-
-	private static boolean isToken68(char c) {
-		return Chars.isBase64Url(c) || c == '.' || c == '~' || c == '+' || c == '/' || c == '=';
 	}
 
 	private static boolean isBearer(String text, int start, int end) {

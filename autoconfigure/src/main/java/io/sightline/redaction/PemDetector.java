@@ -31,7 +31,18 @@ final class PemDetector implements Detector {
 
 	@Override
 	public long find(String text, int at) {
-		return isAt(text, at) ? Span.of(at, end(text, at)) : Span.NONE;
+		boolean dashes = at + 1 < text.length() && text.charAt(at + 1) == '-';
+		return (dashes && isAt(text, at)) ? Span.of(at, end(text, at)) : Span.NONE;
+	}
+
+	// A secret that some other sign ends early goes on as long as the key in it.
+	static int endWithin(String text, String secret, int start, int end) {
+		for (int i = secret.indexOf(DASHES); i >= 0; i = secret.indexOf(DASHES, i + 1)) {
+			if (isAt(text, start + i)) {
+				return Math.max(end, end(text, start + i));
+			}
+		}
+		return end;
 	}
 
 	static boolean isAt(String text, int at) {

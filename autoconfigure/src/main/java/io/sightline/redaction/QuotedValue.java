@@ -32,9 +32,6 @@ final class QuotedValue {
 	 * @return index after the last character of the content
 	 */
 	static int end(String text, int open, int escapes) {
-		if (PemDetector.isAt(text, open + 1)) {
-			return PemDetector.end(text, open + 1);
-		}
 		char quote = text.charAt(open);
 		int run = 0;
 		for (int i = open + 1; i < text.length(); i++) {
@@ -42,7 +39,11 @@ final class QuotedValue {
 			if (Chars.isLineEnd(c)) {
 				return i;
 			}
-			if (c == quote && isClosing(run, escapes)) {
+			if (c == quote && i + 1 < text.length() && text.charAt(i + 1) == quote && i > open + 1) {
+				// SQL and CSV write a quote in a value twice.
+				i++;
+			}
+			else if (c == quote && isClosing(run, escapes)) {
 				return i - Math.min(run, escapes);
 			}
 			run = (c == '\\') ? run + 1 : 0;

@@ -31,14 +31,16 @@ final class SecretValue {
 
 	static long find(String text, int separator, boolean cookie) {
 		int start = start(text, separator);
-		if (start >= text.length() || Chars.isLineEnd(text.charAt(start)) || isNextPair(text, separator, start)) {
+		if (isEmpty(text, start) || isNextPair(text, separator, start)) {
 			return Span.NONE;
 		}
 		int quote = afterBackslashes(text, start);
 		if (quote < text.length() && Chars.isQuote(text.charAt(quote))) {
 			return span(text, quote + 1, QuotedValue.end(text, quote, quote - start));
 		}
-		return span(text, start, plainEnd(text, start, cookie));
+		int end = plainEnd(text, start, cookie);
+		int key = PemDetector.endWithin(text, text.substring(start, end), start, end);
+		return span(text, start, (key > end) ? wordEnd(text, key, cookie) : end);
 	}
 
 	private static int start(String text, int separator) {
@@ -52,6 +54,10 @@ final class SecretValue {
 			start++;
 		}
 		return start;
+	}
+
+	private static boolean isEmpty(String text, int start) {
+		return start >= text.length() || Chars.isLineEnd(text.charAt(start)) || text.charAt(start) == '&';
 	}
 
 	// In "password= user=bob" the password is empty.
@@ -84,12 +90,9 @@ final class SecretValue {
 	}
 
 	private static int plainEnd(String text, int start, boolean cookie) {
-		if (PemDetector.isAt(text, start)) {
-			return PemDetector.end(text, start);
-		}
 		char first = text.charAt(start);
 		if (first == '{' || first == '[' || first == '(') {
-			return bracketEnd(text, start);
+			return wordEnd(text, bracketEnd(text, start), cookie);
 		}
 		if (isAnotherKey(text, start)) {
 			return start;
@@ -134,7 +137,10 @@ final class SecretValue {
 		if (Chars.isListSeparator(c)) {
 			return (!cookie || c != ';') && isBoundary(text, at + 1, c);
 		}
-		if (Chars.isCloser(c) || c == '<') {
+		if (c == '<') {
+			return at + 1 >= text.length() || text.charAt(at + 1) == '/';
+		}
+		if (Chars.isCloser(c)) {
 			return isBoundary(text, at + 1, c);
 		}
 		return Chars.isLineEnd(c) || (c == '\\' && at + 1 < text.length() && Chars.isQuote(text.charAt(at + 1)));
@@ -152,7 +158,7 @@ final class SecretValue {
 		if (Chars.isListSeparator(delimiter)) {
 			return isPair(text, next);
 		}
-		return Chars.isListSeparator(c) || c == '.' || c == ':' || (delimiter == '<' && c == '/');
+		return Chars.isListSeparator(c) || c == '.' || c == ':';
 	}
 
 	private static boolean isPair(String text, int start) {

@@ -34,7 +34,7 @@ final class TextScanner {
 		Detector cards = new CardDetector();
 		Detector tokens = new TokenDetector();
 		on('=', pairs);
-		on(':', new UserInfoDetector().or(pairs));
+		on(':', pairs.or(new UserInfoDetector()));
 		on('>', new XmlDetector(keys));
 		on(' ', new AuthorizationScheme());
 		on('J', new JwtDetector());
@@ -72,10 +72,13 @@ final class TextScanner {
 			if (start >= limit) {
 				break;
 			}
+			int end = Span.end(span);
+			String secret = text.substring(start, end);
+			int wholeEnd = PemDetector.endWithin(text, secret, start, end);
 			redacted = (redacted != null) ? redacted : new StringBuilder(Math.min(text.length(), limit));
 			redacted.append(text, copied, start);
-			redacted.append(this.replacement.inText(text.substring(start, Span.end(span))));
-			copied = Span.end(span);
+			redacted.append(this.replacement.inText((wholeEnd > end) ? text.substring(start, wholeEnd) : secret));
+			copied = wholeEnd;
 			i = Math.max(i, copied - 1);
 		}
 		if (redacted == null) {

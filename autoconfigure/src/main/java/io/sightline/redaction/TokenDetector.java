@@ -24,7 +24,7 @@ import java.util.List;
 final class TokenDetector implements Detector {
 
 	// Decides in bounded time whether a body is long and random enough.
-	private static final int LOOK_AHEAD = 64;
+	private static final int LOOK_AHEAD = 40;
 
 	private static final List<Prefix> PREFIXES = List.of(new Prefix("ghp_", 16), new Prefix("gho_", 16),
 			new Prefix("ghu_", 16), new Prefix("ghs_", 16), new Prefix("ghr_", 16), new Prefix("github_pat_", 16),
@@ -35,13 +35,20 @@ final class TokenDetector implements Detector {
 			new Prefix("pypi-", 40), new Prefix("ya29.", 20), new Prefix("SG.", 32), new Prefix("hvs.", 20),
 			new Prefix("AKIA", 16), new Prefix("ASIA", 16), new Prefix("AIza", 30));
 
-	private final Prefix[][] byEnd = new Prefix[128][];
+	private static final int SLOTS = 1024;
+
+	// By their trigger and the character before it.
+	private final Prefix[][] slots = new Prefix[SLOTS][];
 
 	TokenDetector() {
-		for (int c = 0; c < this.byEnd.length; c++) {
-			char end = (char) c;
-			this.byEnd[c] = PREFIXES.stream().filter((prefix) -> prefix.trigger() == end).toArray(Prefix[]::new);
+		for (int i = 0; i < SLOTS; i++) {
+			int slot = i;
+			this.slots[i] = PREFIXES.stream().filter((prefix) -> prefix.slot() == slot).toArray(Prefix[]::new);
 		}
+	}
+
+	private static int slot(char before, char trigger) {
+		return (before * 31 + trigger) % SLOTS;
 	}
 
 	// The characters that make a closer look worth while.
@@ -51,7 +58,10 @@ final class TokenDetector implements Detector {
 
 	@Override
 	public long find(String text, int at) {
-		for (Prefix prefix : this.byEnd[text.charAt(at)]) {
+		if (at == 0) {
+			return Span.NONE;
+		}
+		for (Prefix prefix : this.slots[slot(text.charAt(at - 1), text.charAt(at))]) {
 			int start = at - prefix.triggerIndex();
 			if (start >= 0 && text.startsWith(prefix.text(), start) && Chars.isTokenStart(text, start)
 					&& isRandom(text, start + prefix.text().length(), prefix.minBody())) {
@@ -84,16 +94,24 @@ final class TokenDetector implements Detector {
 		return Chars.isBase64Url(c) || c == '.';
 	}
 
-	private record Prefix(String text, int minBody) {
+	private record Prefix(String text, int triggerIndex, int minBody) {
+
+		Prefix(String text, int minBody) {
+			this(text, triggerIndex(text), minBody);
+		}
 
 		// Of the prefixes without a delimiter, the rarest letter.
-		int triggerIndex() {
-			int capital = this.text.indexOf('I');
-			return (capital > 0) ? capital : this.text.length() - 1;
+		private static int triggerIndex(String text) {
+			int capital = text.indexOf('I');
+			return (capital > 0) ? capital : text.length() - 1;
+		}
+
+		int slot() {
+			return TokenDetector.slot(this.text.charAt(this.triggerIndex - 1), trigger());
 		}
 
 		char trigger() {
-			return this.text.charAt(triggerIndex());
+			return this.text.charAt(this.triggerIndex);
 		}
 
 	}
