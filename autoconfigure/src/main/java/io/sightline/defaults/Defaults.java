@@ -1,0 +1,148 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.defaults;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import io.sightline.identity.ServiceIdentity;
+import io.sightline.logging.LogFormat;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+
+/**
+ * The defaults that Sightline sets for properties of Boot, as data. Each has the switch
+ * of the feature it belongs to.
+ */
+final class Defaults {
+
+	/**
+	 * Name of the property source that holds the defaults.
+	 */
+	static final String SOURCE_NAME = "sightlineDefaults";
+
+	private static final String FORMATTER = "io.sightline.logging.autoconfigure.SightlineLogFormatter";
+
+	private static final List<String> ENCODER = List.of("ch.qos.logback.classic.LoggerContext",
+			"net.logstash.logback.composite.loggingevent.LoggingEventCompositeJsonFormatter");
+
+	private static final String DEVTOOLS = "org.springframework.boot.devtools.settings.DevToolsSettings";
+
+	private static final List<Default> DEFAULTS = List.of(
+			new Default("logging", "logging.structured.format.console", FORMATTER, Defaults::isJson),
+			new Default("logging", "logging.structured.format.file", FORMATTER, Defaults::isJson),
+			new Default("logging", "spring.main.banner-mode", "off", Defaults::isJson),
+			new Default("exposure", "management.endpoints.web.exposure.include", "health,info,prometheus"),
+			new Default("health", "management.endpoint.health.probes.enabled", "true"),
+			new Default("health", "management.endpoint.health.probes.add-additional-paths", "true"),
+			new Default("metrics",
+					"management.prometheus.metrics.export.properties"
+							+ "[io.prometheus.exporter.exemplarsOnAllMetricTypes]",
+					"false"),
+			new Default("metrics", "management.otlp.metrics.export.enabled", "false",
+					without("management.otlp.metrics.export.url")),
+			new Default("tracing", "management.tracing.sampling.probability", "1.0"),
+			new Default("tracing", "management.observations.annotations.enabled", "true"),
+			new Default("tracing", "management.observations.enable.spring.security", "false"),
+			new Default("tracing", "management.tracing.export.zipkin.enabled", "false",
+					without("management.tracing.export.zipkin.endpoint")),
+			new Default("tracing", "management.opentelemetry.logging.export.otlp.enabled", "false",
+					without("management.opentelemetry.logging.export.otlp.endpoint")),
+			new Default("tracing.async", "spring.task.execution.propagate-context", "true"),
+			new Default("tracing.async", "spring.reactor.context-propagation", "auto"));
+
+	private final Environment environment;
+
+	private final boolean terminal;
+
+	Defaults(Environment environment, boolean terminal) {
+		this.environment = environment;
+		this.terminal = terminal;
+	}
+
+	Map<String, Object> resolve(ServiceIdentity identity) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		for (Default entry : DEFAULTS) {
+			if (isEnabled(entry.feature()) && entry.condition().test(this)) {
+				values.put(entry.key(), entry.value());
+			}
+		}
+		values.put("sightline.logging.format", defaultFormat().name().toLowerCase(Locale.ROOT));
+		// A made-up instance id is made up once.
+		values.put("sightline.service.instance-id", identity.instance());
+		if (isEnabled("identity")) {
+			identity.resourceAttributes()
+				.forEach((name, value) -> values.put("management.opentelemetry.resource-attributes[" + name + "]",
+						value));
+			values.put("management.metrics.tags.application", identity.name());
+			values.put("management.metrics.tags.environment", identity.environment());
+			values.put("management.metrics.tags.version", identity.version());
+		}
+		return values;
+	}
+
+	private boolean isEnabled(String feature) {
+		int dot = feature.indexOf('.');
+		String parent = (dot > 0) ? feature.substring(0, dot) : feature;
+		return isOn("sightline." + feature + ".enabled") && isOn("sightline." + parent + ".enabled");
+	}
+
+	private boolean isOn(String key) {
+		return this.environment.getProperty(key, Boolean.class, true);
+	}
+
+	private boolean isJson() {
+		LogFormat format = Binder.get(this.environment)
+			.bind("sightline.logging.format", LogFormat.class)
+			.orElseGet(this::defaultFormat);
+		return format == LogFormat.JSON && ENCODER.stream().allMatch(Defaults::isPresent);
+	}
+
+	private LogFormat defaultFormat() {
+		return (this.terminal || isPresent(DEVTOOLS)) ? LogFormat.TEXT : LogFormat.JSON;
+	}
+
+	private static boolean isPresent(String className) {
+		return ClassUtils.isPresent(className, Defaults.class.getClassLoader());
+	}
+
+	private static Predicate<Defaults> without(String key) {
+		return (defaults) -> !defaults.environment.containsProperty(key);
+	}
+
+	/**
+	 * One default.
+	 *
+	 * @param feature the feature whose switch takes it away
+	 * @param key the property of Boot
+	 * @param value the value it gets
+	 * @param condition when it applies
+	 */
+	private record Default(String feature, String key, String value, Predicate<Defaults> condition) {
+
+		Default(String feature, String key, String value) {
+			this(feature, key, value, (defaults) -> true);
+		}
+
+	}
+
+}

@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.diagnostics.autoconfigure;
+
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+
+/**
+ * One line when the application is ready: what is on, where it goes, and how to see more.
+ */
+final class StartupLine implements ApplicationListener<ApplicationReadyEvent> {
+
+	private static final Logger logger = LoggerFactory.getLogger("io.sightline");
+
+	private static final List<String> TRACE_ENDPOINTS = List.of("management.opentelemetry.tracing.export.otlp.endpoint",
+			"management.tracing.export.zipkin.endpoint");
+
+	private final ApplicationContext context;
+
+	StartupLine(ApplicationContext context) {
+		this.context = context;
+	}
+
+	@Override
+	public void onApplicationEvent(ApplicationReadyEvent event) {
+		if (event.getApplicationContext() == this.context) {
+			Environment environment = this.context.getEnvironment();
+			logger.info("Sightline is on: logs as {}, traces to {} (ratio {}), endpoints {}",
+					environment.getProperty("sightline.logging.format", "Boot formats them"), traces(environment),
+					environment.getProperty("management.tracing.sampling.probability"),
+					environment.getProperty("management.endpoints.web.exposure.include"));
+		}
+	}
+
+	private static String traces(Environment environment) {
+		List<String> endpoints = TRACE_ENDPOINTS.stream()
+			.map(environment::getProperty)
+			.filter((endpoint) -> endpoint != null && !endpoint.isBlank())
+			.toList();
+		return endpoints.isEmpty() ? "nowhere, set " + TRACE_ENDPOINTS.get(0) : String.join(", ", endpoints);
+	}
+
+}

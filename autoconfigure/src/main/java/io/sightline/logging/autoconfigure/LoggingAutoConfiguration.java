@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.logging.autoconfigure;
+
+import ch.qos.logback.classic.LoggerContext;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.sightline.ledger.LedgerMetrics;
+import io.sightline.logging.async.AsyncDelivery;
+import org.slf4j.ILoggerFactory;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for structured logging. Logging
+ * starts before any bean exists; what is here makes its properties known to the context.
+ */
+@AutoConfiguration
+@ConditionalOnBooleanProperty(prefix = "sightline", name = { "enabled", "logging.enabled" }, matchIfMissing = true)
+@EnableConfigurationProperties(LoggingProperties.class)
+public final class LoggingAutoConfiguration {
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ LoggerContext.class, MeterBinder.class })
+	static class LedgerConfiguration {
+
+		@Bean
+		MeterBinder sightlineLogLedgerMetrics() {
+			ILoggerFactory factory = LoggerFactory.getILoggerFactory();
+			Object delivery = (factory instanceof LoggerContext context)
+					? context.getObject(AsyncDelivery.class.getName()) : null;
+			return (delivery instanceof AsyncDelivery async) ? new LedgerMetrics(async.ledger()) : (registry) -> {
+			};
+		}
+
+	}
+
+}

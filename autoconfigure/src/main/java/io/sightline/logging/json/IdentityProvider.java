@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.logging.json;
+
+import io.sightline.identity.ServiceIdentity;
+import io.sightline.logging.CapturedEvent;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Who wrote the line.
+ */
+final class IdentityProvider extends LineProvider {
+
+	private final ServiceIdentity identity;
+
+	IdentityProvider(ServiceIdentity identity) {
+		this.identity = identity;
+	}
+
+	@Override
+	void write(JsonGenerator json, CapturedEvent event) {
+		field(json, LogFields.SERVICE, this.identity.name());
+		field(json, LogFields.ENVIRONMENT, this.identity.environment());
+		field(json, LogFields.VERSION, this.identity.version());
+		field(json, LogFields.INSTANCE, this.identity.instance());
+	}
+
+}

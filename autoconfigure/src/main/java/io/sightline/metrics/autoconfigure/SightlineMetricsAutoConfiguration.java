@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.metrics.autoconfigure;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.sightline.identity.ServiceIdentity;
+import io.sightline.identity.autoconfigure.IdentityAutoConfiguration;
+import io.sightline.metrics.BuildInfoMetrics;
+import io.sightline.metrics.DefaultBuckets;
+
+import org.springframework.boot.SpringBootVersion;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for latency buckets and build
+ * information. Backs off for beans of their types.
+ */
+@AutoConfiguration(after = { CompositeMeterRegistryAutoConfiguration.class, IdentityAutoConfiguration.class })
+@ConditionalOnClass({ MeterRegistry.class, CompositeMeterRegistryAutoConfiguration.class })
+@ConditionalOnBean(MeterRegistry.class)
+@ConditionalOnBooleanProperty(prefix = "sightline", name = { "enabled", "metrics.enabled" }, matchIfMissing = true)
+@EnableConfigurationProperties(MetricsProperties.class)
+public final class SightlineMetricsAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	DefaultBuckets sightlineDefaultBuckets(MetricsProperties properties) {
+		return new DefaultBuckets(properties.bucketMeters(), properties.buckets());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnBean(ServiceIdentity.class)
+	BuildInfoMetrics sightlineBuildInfoMetrics(ServiceIdentity identity) {
+		return new BuildInfoMetrics(identity, SpringBootVersion.getVersion());
+	}
+
+}
