@@ -17,11 +17,47 @@
 package io.sightline.redaction;
 
 /**
- * Character classes of the scanner.
+ * Character classes of the scanner. ASCII is looked up, for the scanner asks millions of
+ * times.
  */
 final class Chars {
 
+	private static final int DIGIT = 1;
+
+	private static final int LETTER = 2;
+
+	private static final int BASE64_URL = 4;
+
+	private static final int TOKEN68 = 8;
+
+	private static final int NAME = 16;
+
+	private static final int CLOSER = 32;
+
+	private static final int AUTHORITY_END = 64;
+
+	private static final byte[] CLASSES = new byte[128];
+
+	static {
+		mark("0123456789", DIGIT | BASE64_URL | TOKEN68 | NAME);
+		mark("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", LETTER | BASE64_URL | TOKEN68 | NAME);
+		mark("-_", BASE64_URL | TOKEN68 | NAME);
+		mark(".", TOKEN68 | NAME);
+		mark("~+/=", TOKEN68);
+		mark("$[]", NAME);
+		mark(")]}>\"'`", CLOSER);
+		mark("/?#\"'<>\\", AUTHORITY_END);
+	}
+
 	private Chars() {
+	}
+
+	private static void mark(String characters, int classes) {
+		characters.chars().forEach((c) -> CLASSES[c] |= (byte) classes);
+	}
+
+	private static boolean is(char c, int classes) {
+		return c < 128 && (CLASSES[c] & classes) != 0;
 	}
 
 	static boolean isDigit(char c) {
@@ -29,11 +65,23 @@ final class Chars {
 	}
 
 	static boolean isAlphanumeric(char c) {
-		return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+		return is(c, DIGIT | LETTER);
 	}
 
 	static boolean isBase64Url(char c) {
-		return isAlphanumeric(c) || c == '-' || c == '_';
+		return is(c, BASE64_URL);
+	}
+
+	static boolean isToken68(char c) {
+		return is(c, TOKEN68);
+	}
+
+	static boolean isCloser(char c) {
+		return is(c, CLOSER);
+	}
+
+	static boolean isAuthority(char c) {
+		return c > ' ' && !is(c, AUTHORITY_END);
 	}
 
 	static boolean isSpace(char c) {
@@ -48,17 +96,13 @@ final class Chars {
 		return c == '"' || c == '\'' || c == '`';
 	}
 
-	static boolean isCloser(char c) {
-		return c == ')' || c == ']' || c == '}' || c == '>' || isQuote(c);
-	}
-
 	static boolean isListSeparator(char c) {
 		return c == ',' || c == ';' || c == '&';
 	}
 
 	// Part of a name as it stands before a colon or an equals sign.
 	static boolean isName(char c) {
-		return isBase64Url(c) || c == '.' || c == '$' || c == '[' || c == ']' || (c >= 128 && Character.isLetter(c));
+		return is(c, NAME) || (c >= 128 && Character.isLetter(c));
 	}
 
 	static char toLower(char c) {

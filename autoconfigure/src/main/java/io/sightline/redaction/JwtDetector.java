@@ -25,18 +25,21 @@ final class JwtDetector implements Detector {
 
 	private static final int MIN_LENGTH = 24;
 
-	// Glued to other letters, any of many beginnings could be the right one.
-	private static final int MAX_HEADER_INSIDE = 512;
+	// Room for a name glued to the token. Any more, and a text of many beginnings would
+	// be read once for each.
+	private static final int MAX_PREFIX = 16;
 
 	@Override
 	public long find(String text, int at) {
 		int start = at - 2;
-		if (start < 0 || !text.startsWith("eyJ", start)) {
+		if (start < 0 || !text.startsWith("eyJ", start) || !isNearStart(text, start)) {
 			return Span.NONE;
 		}
-		boolean inside = start > 0 && Chars.isBase64Url(text.charAt(start - 1));
-		int header = partEnd(text, start, (inside) ? start + MAX_HEADER_INSIDE : text.length());
-		if (header - start < MIN_HEADER || header >= text.length() || text.charAt(header) != '.') {
+		int header = start;
+		while (header < text.length() && Chars.isBase64Url(text.charAt(header))) {
+			header++;
+		}
+		if (header - start < MIN_HEADER || header == text.length() || text.charAt(header) != '.') {
 			return Span.NONE;
 		}
 		int end = header;
@@ -46,12 +49,13 @@ final class JwtDetector implements Detector {
 		return (end - start >= MIN_LENGTH) ? Span.of(start, end) : Span.NONE;
 	}
 
-	private static int partEnd(String text, int start, int limit) {
-		int end = start;
-		while (end < Math.min(limit, text.length()) && Chars.isBase64Url(text.charAt(end))) {
-			end++;
+	private static boolean isNearStart(String text, int start) {
+		for (int i = start - 1; i >= start - MAX_PREFIX; i--) {
+			if (i < 0 || !Chars.isBase64Url(text.charAt(i))) {
+				return true;
+			}
 		}
-		return end;
+		return false;
 	}
 
 }

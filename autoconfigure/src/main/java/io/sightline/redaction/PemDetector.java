@@ -17,7 +17,8 @@
 package io.sightline.redaction;
 
 /**
- * Finds private keys in PEM form. Certificates and public keys stay.
+ * Finds private keys in PEM form, from their second dash. Certificates and public keys
+ * stay.
  */
 final class PemDetector implements Detector {
 
@@ -31,7 +32,18 @@ final class PemDetector implements Detector {
 
 	@Override
 	public long find(String text, int at) {
-		return isAt(text, at) ? Span.of(at, end(text, at)) : Span.NONE;
+		int start = at - 1;
+		return isAt(text, start) ? Span.of(start, end(text, start)) : Span.NONE;
+	}
+
+	// A secret that some other sign ends early goes on as long as the key in it.
+	static int endWithin(String text, String secret, int start, int end) {
+		for (int i = secret.indexOf(DASHES); i >= 0; i = secret.indexOf(DASHES, i + 1)) {
+			if (isAt(text, start + i)) {
+				return Math.max(end, end(text, start + i));
+			}
+		}
+		return end;
 	}
 
 	static boolean isAt(String text, int at) {

@@ -41,17 +41,12 @@ final class UserInfoDetector implements Detector {
 	// Index of the last @ of the authority that begins here, or -1.
 	static int end(String text, int start) {
 		int end = -1;
-		for (int i = start; i < text.length() && isAuthority(text.charAt(i)); i++) {
+		for (int i = start; i < text.length() && Chars.isAuthority(text.charAt(i)); i++) {
 			if (text.charAt(i) == '@') {
 				end = i;
 			}
 		}
 		return end;
-	}
-
-	private static boolean isAuthority(char c) {
-		return c > ' ' && c != '/' && c != '?' && c != '#' && c != '"' && c != '\'' && c != '<' && c != '>'
-				&& c != '\\';
 	}
 
 }
