@@ -16,7 +16,12 @@
 
 package io.sightline.redaction.autoconfigure;
 
+import io.sightline.redaction.InvalidRedactionPatternException;
+import io.sightline.redaction.RedactionPolicy;
+import io.sightline.redaction.RedactionRules;
+import io.sightline.redaction.Redactor;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.annotation.ImportCandidates;
@@ -24,11 +29,6 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-
-import io.sightline.redaction.InvalidRedactionPatternException;
-import io.sightline.redaction.RedactionPolicy;
-import io.sightline.redaction.RedactionRules;
-import io.sightline.redaction.Redactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -16,13 +16,13 @@
 
 package io.sightline.redaction.autoconfigure;
 
+import io.sightline.redaction.InvalidRedactionPatternException;
+import io.sightline.redaction.RedactionPolicy;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.mock.env.MockEnvironment;
-
-import io.sightline.redaction.InvalidRedactionPatternException;
-import io.sightline.redaction.RedactionPolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
