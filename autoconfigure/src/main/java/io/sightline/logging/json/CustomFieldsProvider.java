@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import ch.qos.logback.classic.spi.ILoggingEvent;
+import io.sightline.logging.CapturedEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
@@ -49,7 +49,7 @@ final class CustomFieldsProvider extends LineProvider {
 	private static final Set<String> CORRELATION = Set.of("traceId", "spanId");
 
 	@Override
-	public void writeTo(JsonGenerator json, ILoggingEvent event) {
+	void write(JsonGenerator json, CapturedEvent event) {
 		List<KeyValuePair> pairs = event.getKeyValuePairs();
 		Map<String, String> mdc = event.getMDCPropertyMap();
 		if ((pairs != null && !pairs.isEmpty()) || !mdc.isEmpty()) {

@@ -16,9 +16,9 @@
 
 package io.sightline.logging.json;
 
-import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
+import io.sightline.logging.CapturedEvent;
 import net.logstash.logback.stacktrace.ShortenedThrowableConverter;
 import net.logstash.logback.stacktrace.StackHasher;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ final class ErrorProvider extends LineProvider {
 	}
 
 	@Override
-	public void writeTo(JsonGenerator json, ILoggingEvent event) {
+	void write(JsonGenerator json, CapturedEvent event) {
 		IThrowableProxy error = event.getThrowableProxy();
 		if (error == null) {
 			return;

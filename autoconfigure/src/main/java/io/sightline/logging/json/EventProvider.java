@@ -18,7 +18,7 @@ package io.sightline.logging.json;
 
 import java.time.Instant;
 
-import ch.qos.logback.classic.spi.ILoggingEvent;
+import io.sightline.logging.CapturedEvent;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -35,7 +35,7 @@ final class EventProvider extends LineProvider {
 	}
 
 	@Override
-	public void writeTo(JsonGenerator json, ILoggingEvent event) {
+	void write(JsonGenerator json, CapturedEvent event) {
 		Instant instant = event.getInstant();
 		json.writeStringProperty(LogFields.TIMESTAMP,
 				this.timestamps.format((instant != null) ? instant : Instant.ofEpochMilli(event.getTimeStamp())));

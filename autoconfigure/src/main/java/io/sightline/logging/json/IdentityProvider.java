@@ -16,8 +16,8 @@
 
 package io.sightline.logging.json;
 
-import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.sightline.identity.ServiceIdentity;
+import io.sightline.logging.CapturedEvent;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -32,7 +32,7 @@ final class IdentityProvider extends LineProvider {
 	}
 
 	@Override
-	public void writeTo(JsonGenerator json, ILoggingEvent event) {
+	void write(JsonGenerator json, CapturedEvent event) {
 		field(json, LogFields.SERVICE, this.identity.name());
 		field(json, LogFields.ENVIRONMENT, this.identity.environment());
 		field(json, LogFields.VERSION, this.identity.version());

@@ -24,6 +24,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import io.sightline.identity.ServiceIdentity;
+import io.sightline.logging.CapturedEvent;
 import net.logstash.logback.composite.JsonProvider;
 import net.logstash.logback.composite.loggingevent.LoggingEventCompositeJsonFormatter;
 
@@ -77,7 +78,7 @@ public final class JsonLine {
 	public byte[] encode(ILoggingEvent event) throws IOException {
 		ByteArrayOutputStream buffer = this.buffers.get();
 		try {
-			this.formatter.writeEvent(event, buffer);
+			this.formatter.writeEvent(CapturedEvent.of(event), buffer);
 			buffer.write('\n');
 			return buffer.toByteArray();
 		}

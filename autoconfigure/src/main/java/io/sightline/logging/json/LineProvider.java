@@ -17,6 +17,7 @@
 package io.sightline.logging.json;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import io.sightline.logging.CapturedEvent;
 import net.logstash.logback.composite.AbstractJsonProvider;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -26,6 +27,13 @@ import tools.jackson.core.JsonGenerator;
  * change.
  */
 abstract class LineProvider extends AbstractJsonProvider<ILoggingEvent> {
+
+	@Override
+	public final void writeTo(JsonGenerator json, ILoggingEvent event) {
+		write(json, CapturedEvent.of(event));
+	}
+
+	abstract void write(JsonGenerator json, CapturedEvent event);
 
 	static void field(JsonGenerator json, String name, @Nullable String value) {
 		if (value != null) {

@@ -16,8 +16,8 @@
 
 package io.sightline.logging.json;
 
-import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.sightline.context.RequestContext;
+import io.sightline.logging.CapturedEvent;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -26,8 +26,8 @@ import tools.jackson.core.JsonGenerator;
 final class RequestProvider extends LineProvider {
 
 	@Override
-	public void writeTo(JsonGenerator json, ILoggingEvent event) {
-		RequestContext request = RequestContext.current();
+	void write(JsonGenerator json, CapturedEvent event) {
+		RequestContext request = event.request();
 		if (request != null) {
 			field(json, LogFields.REQUEST_ID, request.requestId());
 			field(json, LogFields.HTTP_METHOD, request.method());

@@ -16,39 +16,24 @@
 
 package io.sightline.logging.json;
 
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
-import io.sightline.context.RequestContext;
 import io.sightline.context.TraceIds;
+import io.sightline.logging.CapturedEvent;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The trace that the line belongs to, from the span that is current on the thread: no
- * copy in the MDC is needed. Without a span, what is logged of a request belongs to the
- * request's own.
+ * The trace that the line belongs to.
  */
 final class TraceProvider extends LineProvider {
 
 	@Override
-	public void writeTo(JsonGenerator json, ILoggingEvent event) {
-		SpanContext span = Span.current().getSpanContext();
-		if (span.isValid()) {
-			write(json, span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex(), span.isSampled());
-			return;
-		}
-		RequestContext request = RequestContext.current();
-		TraceIds trace = (request != null) ? request.trace() : null;
+	void write(JsonGenerator json, CapturedEvent event) {
+		TraceIds trace = event.trace();
 		if (trace != null) {
-			write(json, trace.traceId(), trace.spanId(), trace.flags(), trace.sampled());
+			json.writeStringProperty(LogFields.TRACE_ID, trace.traceId());
+			json.writeStringProperty(LogFields.SPAN_ID, trace.spanId());
+			json.writeStringProperty(LogFields.TRACE_FLAGS, trace.flags());
+			json.writeBooleanProperty(LogFields.SAMPLED, trace.sampled());
 		}
-	}
-
-	private static void write(JsonGenerator json, String traceId, String spanId, String flags, boolean sampled) {
-		json.writeStringProperty(LogFields.TRACE_ID, traceId);
-		json.writeStringProperty(LogFields.SPAN_ID, spanId);
-		json.writeStringProperty(LogFields.TRACE_FLAGS, flags);
-		json.writeBooleanProperty(LogFields.SAMPLED, sampled);
 	}
 
 }
