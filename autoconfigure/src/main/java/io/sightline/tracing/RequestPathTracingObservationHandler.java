@@ -16,11 +16,14 @@
 
 package io.sightline.tracing;
 
+import io.micrometer.common.KeyValue;
 import io.micrometer.observation.transport.ReceiverContext;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.handler.PropagatingReceiverTracingObservationHandler;
+import io.micrometer.tracing.otel.bridge.OtelSpan;
 import io.micrometer.tracing.propagation.Propagator;
+import io.opentelemetry.api.trace.StatusCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,19 @@ public final class RequestPathTracingObservationHandler
 		Object carrier = context.getCarrier();
 		String path = (carrier != null) ? this.paths.resolve(carrier) : null;
 		return (path != null) ? builder.tag(NoiseSampler.URL_PATH.getKey(), path) : builder;
+	}
+
+	/**
+	 * Marks a span as failed when its response is a server error, also when the
+	 * application made a proper answer of the exception: OpenTelemetry's HTTP
+	 * conventions, status.
+	 */
+	@Override
+	public void customizeReceiverSpan(ReceiverContext<Object> context, Span span) {
+		KeyValue status = context.getLowCardinalityKeyValue("status");
+		if (status != null && status.getValue().startsWith("5")) {
+			OtelSpan.toOtel(span).setStatus(StatusCode.ERROR);
+		}
 	}
 
 	/**
