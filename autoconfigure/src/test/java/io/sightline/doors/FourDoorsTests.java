@@ -86,8 +86,8 @@ class FourDoorsTests {
 		String async = "io.sightline.tracing.async.autoconfigure";
 		return Stream.of(Arguments.of("tracing.async", List.of(async)),
 				Arguments.of("tracing", List.of(async, "io.sightline.tracing.autoconfigure")), feature("diagnostics"),
-				feature("health"), feature("identity"), feature("logging"), feature("metrics"), feature("noise"), feature("redaction"),
-				feature("request"));
+				feature("health"), feature("identity"), feature("logging"), feature("metrics"), feature("noise"),
+				feature("redaction"), feature("request"));
 	}
 
 	private static Arguments feature(String name) {
