@@ -18,6 +18,7 @@ package io.sightline.diagnostics.autoconfigure;
 
 import java.time.Duration;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -47,7 +48,9 @@ class DiagnosticsAutoConfigurationTests {
 			.withPropertyValues("management.opentelemetry.tracing.export.otlp.endpoint=http://collector/v1/traces")
 			.run((context) -> {
 				ready(context.getSourceApplicationContext(ConfigurableApplicationContext.class));
-				assertThat(output).containsOnlyOnce("Sightline is on").contains("traces to http://collector/v1/traces");
+				Awaitility.await()
+					.untilAsserted(() -> assertThat(output).containsOnlyOnce("Sightline is on")
+						.contains("traces to http://collector/v1/traces"));
 			});
 	}
 
@@ -55,7 +58,9 @@ class DiagnosticsAutoConfigurationTests {
 	void saysWhatToSetWhenTracesGoNowhere(CapturedOutput output) {
 		this.runner.run((context) -> {
 			ready(context.getSourceApplicationContext(ConfigurableApplicationContext.class));
-			assertThat(output).contains("nowhere, set management.opentelemetry.tracing.export.otlp.endpoint");
+			Awaitility.await()
+				.untilAsserted(() -> assertThat(output)
+					.contains("nowhere, set management.opentelemetry.tracing.export.otlp.endpoint"));
 		});
 	}
 
