@@ -24,8 +24,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggerContextVO;
+import io.sightline.context.LogContext;
 import io.sightline.context.RequestContext;
 import io.sightline.context.TraceIds;
+import io.sightline.context.WideEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
@@ -43,10 +45,14 @@ public final class CapturedEvent implements ILoggingEvent {
 
 	private final @Nullable TraceIds trace;
 
-	private CapturedEvent(ILoggingEvent event, @Nullable RequestContext request, @Nullable TraceIds trace) {
+	private final Map<String, Object> contextValues;
+
+	private CapturedEvent(ILoggingEvent event, @Nullable RequestContext request, @Nullable TraceIds trace,
+			Map<String, Object> contextValues) {
 		this.event = event;
 		this.request = request;
 		this.trace = trace;
+		this.contextValues = contextValues;
 	}
 
 	/**
@@ -58,8 +64,11 @@ public final class CapturedEvent implements ILoggingEvent {
 		if (event instanceof CapturedEvent captured) {
 			return captured;
 		}
+		if (event.getLevel().isGreaterOrEqual(Level.WARN)) {
+			WideEvent.current().logged(event, event.getLevel().isGreaterOrEqual(Level.ERROR));
+		}
 		RequestContext request = RequestContext.current();
-		return new CapturedEvent(event, request, CurrentTrace.find(request));
+		return new CapturedEvent(event, request, CurrentTrace.find(request), LogContext.current());
 	}
 
 	/**
@@ -76,6 +85,14 @@ public final class CapturedEvent implements ILoggingEvent {
 	 */
 	public @Nullable TraceIds trace() {
 		return this.trace;
+	}
+
+	/**
+	 * What the application put into the {@link LogContext}.
+	 * @return the values, immutable
+	 */
+	public Map<String, Object> contextValues() {
+		return this.contextValues;
 	}
 
 	@Override
