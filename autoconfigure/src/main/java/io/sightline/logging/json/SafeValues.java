@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies any value into one that can be written as JSON without risk: strings, numbers,
- * booleans, {@code null}, lists and maps of those, of bounded depth and size. Everything
- * else is what its {@code toString()} says; no other method of a foreign object is
- * called, so that no getter can throw, block or lead in circles.
+ * booleans, {@code null}, lists and maps of those, of bounded depth and overall size.
+ * Everything else is what its {@code toString()} says; no other method of a foreign
+ * object is called, so that no getter can throw, block or lead in circles.
  */
 final class SafeValues {
 
@@ -44,14 +44,22 @@ final class SafeValues {
 
 	private static final int MAX_TEXT = 8 * 1024;
 
+	/**
+	 * Bounds a value as a whole: depth and elements alone allow 100 to the power of 6.
+	 */
+	private int values = 1000;
+
+	private int characters = 64 * 1024;
+
 	private SafeValues() {
 	}
 
 	static @Nullable Object copy(@Nullable Object value) {
-		return copy(value, 0);
+		return new SafeValues().copy(value, 0);
 	}
 
-	private static @Nullable Object copy(@Nullable Object value, int depth) {
+	private @Nullable Object copy(@Nullable Object value, int depth) {
+		this.values--;
 		if (value == null || value instanceof Boolean) {
 			return value;
 		}
@@ -69,7 +77,7 @@ final class SafeValues {
 		}
 	}
 
-	private static Object composite(Object value, int depth) {
+	private Object composite(Object value, int depth) {
 		boolean composite = value instanceof Map || value.getClass().isArray()
 				|| (value instanceof Iterable && !(value instanceof Path));
 		if (!composite) {
@@ -84,7 +92,7 @@ final class SafeValues {
 		return (value instanceof Iterable<?> elements) ? list(elements.iterator(), depth) : array(value, depth);
 	}
 
-	private static Object number(Number number) {
+	private Object number(Number number) {
 		if (number instanceof Double || number instanceof Float) {
 			return Double.isFinite(number.doubleValue()) ? number : number.toString();
 		}
@@ -94,10 +102,10 @@ final class SafeValues {
 		return exact ? number : text(describe(number));
 	}
 
-	private static Map<String, @Nullable Object> map(Map<?, ?> map, int depth) {
+	private Map<String, @Nullable Object> map(Map<?, ?> map, int depth) {
 		Map<String, @Nullable Object> copy = new LinkedHashMap<>();
 		for (Map.Entry<?, ?> entry : map.entrySet()) {
-			if (copy.size() == MAX_ELEMENTS) {
+			if (isFull(copy.size())) {
 				copy.put(CUT, CUT);
 				break;
 			}
@@ -106,10 +114,10 @@ final class SafeValues {
 		return copy;
 	}
 
-	private static List<@Nullable Object> list(Iterator<?> elements, int depth) {
+	private List<@Nullable Object> list(Iterator<?> elements, int depth) {
 		List<@Nullable Object> copy = new ArrayList<>();
 		while (elements.hasNext()) {
-			if (copy.size() == MAX_ELEMENTS) {
+			if (isFull(copy.size())) {
 				copy.add(CUT);
 				break;
 			}
@@ -118,16 +126,21 @@ final class SafeValues {
 		return copy;
 	}
 
-	private static List<@Nullable Object> array(Object array, int depth) {
+	private List<@Nullable Object> array(Object array, int depth) {
 		int length = Array.getLength(array);
 		List<@Nullable Object> copy = new ArrayList<>();
-		for (int i = 0; i < Math.min(length, MAX_ELEMENTS); i++) {
+		for (int i = 0; i < length; i++) {
+			if (isFull(i)) {
+				copy.add(CUT);
+				break;
+			}
 			copy.add(copy(Array.get(array, i), depth + 1));
 		}
-		if (length > MAX_ELEMENTS) {
-			copy.add(CUT);
-		}
 		return copy;
+	}
+
+	private boolean isFull(int elements) {
+		return elements == MAX_ELEMENTS || this.values <= 0;
 	}
 
 	/**
@@ -148,8 +161,10 @@ final class SafeValues {
 		return "[" + type + " cannot be written: " + ex.getClass().getName() + "]";
 	}
 
-	private static String text(String text) {
-		return SafeText.of(SafeText.cut(text, MAX_TEXT));
+	private String text(String text) {
+		String safe = SafeText.of(SafeText.cut(text, Math.min(MAX_TEXT, this.characters)));
+		this.characters -= safe.length();
+		return safe;
 	}
 
 }

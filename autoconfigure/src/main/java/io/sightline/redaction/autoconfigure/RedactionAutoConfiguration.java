@@ -16,15 +16,15 @@
 
 package io.sightline.redaction.autoconfigure;
 
+import io.sightline.redaction.RedactionPolicy;
+import io.sightline.redaction.Redactor;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-
-import io.sightline.redaction.RedactionPolicy;
-import io.sightline.redaction.Redactor;
 
 /**
  * Auto-configuration for the redaction policy. Add {@link Redactor} beans to add rules,

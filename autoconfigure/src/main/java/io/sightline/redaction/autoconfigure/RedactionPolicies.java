@@ -16,10 +16,10 @@
 
 package io.sightline.redaction.autoconfigure;
 
+import io.sightline.redaction.RedactionPolicy;
+
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
-
-import io.sightline.redaction.RedactionPolicy;
 
 /**
  * Makes the policy where there is no application context yet, above all for logging.
