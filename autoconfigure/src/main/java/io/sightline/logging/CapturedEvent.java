@@ -88,6 +88,15 @@ public final class CapturedEvent implements ILoggingEvent {
 	}
 
 	/**
+	 * Whether the event is worth waiting for: a warning, an error or for the record.
+	 * @return {@code true} if it must not be lost for want of room
+	 */
+	public boolean isImportant() {
+		List<Marker> markers = getMarkerList();
+		return getLevel().isGreaterOrEqual(Level.WARN) || (markers != null && markers.contains(LogMarkers.AUDIT));
+	}
+
+	/**
 	 * What the application put into the {@link LogContext}.
 	 * @return the values, immutable
 	 */
