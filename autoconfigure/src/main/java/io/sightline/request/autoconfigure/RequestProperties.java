@@ -37,11 +37,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param userId The user of a request, on its log lines.
  * @param clientIp The address of the client, on the log lines of a request.
  * @param userAgent The client's name for itself, on the log lines of a request.
+ * @param errorFields The trace and the request, in the bodies of errors.
  */
 @ConfigurationProperties("sightline.request")
 record RequestProperties(@DefaultValue("true") boolean enabled, @DefaultValue("false") boolean logStart,
 		@DefaultValue("1s") Duration slowThreshold, @DefaultValue WideEvent wideEvent, @DefaultValue UserId userId,
-		@DefaultValue ClientIp clientIp, @DefaultValue UserAgent userAgent) {
+		@DefaultValue ClientIp clientIp, @DefaultValue UserAgent userAgent, @DefaultValue ErrorFields errorFields) {
 
 	CallerDetails callerDetails() {
 		ClientAddresses addresses = this.clientIp.enabled() ? this.clientIp.addresses() : null;
@@ -107,6 +108,16 @@ record RequestProperties(@DefaultValue("true") boolean enabled, @DefaultValue("f
 	 * most 256 characters of it.
 	 */
 	record UserAgent(@DefaultValue("false") boolean enabled) {
+
+	}
+
+	/**
+	 * The trace and the request.
+	 *
+	 * @param enabled Whether problem details and Boot's error responses carry "trace_id"
+	 * and "request_id".
+	 */
+	record ErrorFields(@DefaultValue("true") boolean enabled) {
 
 	}
 

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -43,6 +44,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -111,6 +113,15 @@ class WideEventReactiveIntegrationTests {
 		assertThat(RecordedEvents.fields(events.only("/adds"))).containsEntry("order.total", "12.5");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/fails-body", "/problem", "/nothing-there" })
+	void tellsTheIdsInBodiesOfErrors(String path) throws Exception {
+		HttpResponse<String> response = get(path);
+		assertThat(response.body())
+			.contains("\"request_id\":\"" + response.headers().firstValue("X-Request-ID").orElseThrow() + "\"")
+			.contains("\"trace_id\":\"" + response.headers().firstValue("X-Trace-ID").orElseThrow() + "\"");
+	}
+
 	@Test
 	void tellsThatTheClientWentAway() throws Exception {
 		try (Socket socket = new Socket("localhost", port)) {
@@ -154,9 +165,14 @@ class WideEventReactiveIntegrationTests {
 			return Flux.range(0, 100).map(String::valueOf);
 		}
 
-		@GetMapping("/fails")
+		@GetMapping({ "/fails", "/fails-body" })
 		Mono<String> fails() {
 			return Mono.error(new IllegalStateException("it failed"));
+		}
+
+		@GetMapping("/problem")
+		Mono<ProblemDetail> problem() {
+			return Mono.just(ProblemDetail.forStatus(418));
 		}
 
 		@GetMapping("/conflict")

@@ -40,6 +40,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -192,7 +193,7 @@ class ServletTestApplication {
 			};
 		}
 
-		@GetMapping({ "/fails", "/fails-too" })
+		@GetMapping({ "/fails", "/fails-too", "/fails-body" })
 		String fails() {
 			throw new IllegalStateException("it failed");
 		}
@@ -232,6 +233,11 @@ class ServletTestApplication {
 			WideEvent.current().dbQuery(5);
 			WideEvent.current().dbQuery(5);
 			return String.valueOf(this.client.get().uri(url).retrieve().body(String.class));
+		}
+
+		@GetMapping("/problem")
+		ProblemDetail problem() {
+			return ProblemDetail.forStatus(418);
 		}
 
 		@GetMapping("/slow")

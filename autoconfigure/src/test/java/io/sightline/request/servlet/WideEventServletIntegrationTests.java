@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -170,6 +171,15 @@ class WideEventServletIntegrationTests {
 		send("GET /bad|path HTTP/1.1\r\nHost: localhost\r\n\r\n", 12);
 		CapturedEvent event = events.of("-", 1).get(0);
 		assertThat(RecordedEvents.fields(event)).containsEntry("status_code", "400");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/fails-body", "/problem", "/nothing-there" })
+	void tellsTheIdsInBodiesOfErrors(String path) throws Exception {
+		HttpResponse<String> response = get(path);
+		assertThat(response.body())
+			.contains("\"request_id\":\"" + response.headers().firstValue("X-Request-ID").orElseThrow() + "\"")
+			.contains("\"trace_id\":\"" + response.headers().firstValue("X-Trace-ID").orElseThrow() + "\"");
 	}
 
 	@Test
