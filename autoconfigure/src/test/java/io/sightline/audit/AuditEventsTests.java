@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.audit.AuditEventRepository;
 import org.springframework.boot.actuate.audit.InMemoryAuditEventRepository;
 import org.springframework.boot.actuate.audit.listener.AuditApplicationEvent;
-import org.springframework.boot.actuate.autoconfigure.audit.AuditAutoConfiguration;
+import org.springframework.boot.actuate.audit.listener.AuditListener;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -48,7 +48,7 @@ class AuditEventsTests {
 	private final RecordedEvents events = RecordedEvents.from(AuditEvents.LOGGER);
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(SightlineAuditAutoConfiguration.class, AuditAutoConfiguration.class));
+		.withConfiguration(AutoConfigurations.of(SightlineAuditAutoConfiguration.class));
 
 	@AfterEach
 	void close() {
@@ -94,6 +94,17 @@ class AuditEventsTests {
 				context.getBean(AuditEvents.class).record("login", Map.of("password", "hunter2"));
 				assertThat(context.getBean(AuditEventRepository.class).find(null, null, "login")).singleElement()
 					.satisfies((event) -> assertThat(event.getData().values()).doesNotContain("hunter2"));
+			});
+	}
+
+	@Test
+	void storesAnEventOnceWhereBootListens() {
+		InMemoryAuditEventRepository repository = new InMemoryAuditEventRepository();
+		this.contextRunner.withBean(AuditEventRepository.class, () -> repository)
+			.withBean(AuditListener.class, () -> new AuditListener(repository))
+			.run((context) -> {
+				context.getBean(AuditEvents.class).event("login").record();
+				assertThat(repository.find(null, null, "login")).hasSize(1);
 			});
 	}
 

@@ -26,7 +26,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.actuate.audit.AuditEvent;
+import org.springframework.boot.actuate.audit.AuditEventRepository;
+import org.springframework.boot.actuate.audit.listener.AbstractAuditListener;
 import org.springframework.boot.actuate.audit.listener.AuditApplicationEvent;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -60,18 +61,14 @@ public final class SightlineAuditAutoConfiguration {
 				redaction.getIfAvailable(RedactionPolicy::disabled));
 	}
 
-	/**
-	 * Hands the events to Boot's listener, which keeps them if the application has a
-	 * repository.
-	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(AuditApplicationEvent.class)
 	static class ActuatorConfiguration {
 
 		@Bean
-		AuditSink sightlineActuatorAuditSink(ApplicationEventPublisher publisher) {
-			return (type, principal, data) -> publisher
-				.publishEvent(new AuditApplicationEvent(new AuditEvent(principal, type, data)));
+		ActuatorAuditSink sightlineActuatorAuditSink(ApplicationEventPublisher publisher,
+				ObjectProvider<AbstractAuditListener> listeners, ObjectProvider<AuditEventRepository> repositories) {
+			return new ActuatorAuditSink(publisher, listeners, repositories);
 		}
 
 	}

@@ -22,11 +22,13 @@ import java.nio.charset.StandardCharsets;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import io.sightline.context.LogContext;
 import io.sightline.context.OwnValue;
 import io.sightline.identity.ServiceIdentity;
 import io.sightline.identity.autoconfigure.ServiceIdentities;
 import io.sightline.logging.CapturedEvent;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.KeyValuePair;
 
@@ -44,6 +46,11 @@ class ContextValuesProviderTests {
 
 	private final LoggingEvent event = new LoggingEvent("test", this.loggers.getLogger("test"), Level.INFO, "message",
 			null, null);
+
+	@BeforeEach
+	void prepare() {
+		this.loggers.setMDCAdapter(new LogbackMDCAdapter());
+	}
 
 	@Test
 	void writesTypedValuesCapturedByTheThreadThatLogs() throws IOException {
