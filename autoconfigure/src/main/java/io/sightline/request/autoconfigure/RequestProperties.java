@@ -54,9 +54,8 @@ record RequestProperties(@DefaultValue("true") boolean enabled, @DefaultValue("f
 	 *
 	 * @param enabled Whether one event is logged for each request, by the logger
 	 * "sightline.request".
-	 * @param scheduled Whether one event is logged for each run of a scheduled task, too.
 	 */
-	record WideEvent(@DefaultValue("true") boolean enabled, @DefaultValue("false") boolean scheduled) {
+	record WideEvent(@DefaultValue("true") boolean enabled) {
 
 	}
 

@@ -40,6 +40,8 @@ class CountingResponse extends ServerHttpResponseDecorator {
 
 	private final RequestContext context;
 
+	private volatile boolean cancelled;
+
 	CountingResponse(ServerHttpResponse response, RequestContext context) {
 		super(response);
 		this.context = context;
@@ -69,6 +71,14 @@ class CountingResponse extends ServerHttpResponseDecorator {
 		return this.count.get();
 	}
 
+	/**
+	 * Whether the server gave the body up before its end, as it does when the client went
+	 * away. To the handler that looks like success.
+	 */
+	final boolean isCancelled() {
+		return this.cancelled;
+	}
+
 	final void add(long bytes) {
 		this.count.addAndGet(bytes);
 	}
@@ -80,14 +90,23 @@ class CountingResponse extends ServerHttpResponseDecorator {
 
 	@Override
 	public final Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
-		return super.writeAndFlushWith(Flux.from(body).map(this::counted));
+		return super.writeAndFlushWith(Flux.from(body).map(this::counted).doOnCancel(this::cancel));
 	}
 
 	private Publisher<? extends DataBuffer> counted(Publisher<? extends DataBuffer> body) {
 		// A single buffer stays one: the server sets the length of the content from it.
-		return (body instanceof Mono<? extends DataBuffer> mono)
-				? mono.doOnNext((buffer) -> add(buffer.readableByteCount()))
-				: Flux.from(body).doOnNext((buffer) -> add(buffer.readableByteCount()));
+		if (body instanceof Mono<? extends DataBuffer> mono) {
+			return mono.doOnNext(this::add).doOnCancel(this::cancel);
+		}
+		return Flux.from(body).doOnNext(this::add).doOnCancel(this::cancel);
+	}
+
+	private void add(DataBuffer buffer) {
+		add(buffer.readableByteCount());
+	}
+
+	private void cancel() {
+		this.cancelled = true;
 	}
 
 	/**

@@ -69,7 +69,8 @@ public final class RequestHttpHandler implements HttpHandler {
 
 	private static RequestResult result(SignalType signal, RequestContext context, ServerHttpRequest request,
 			CountingResponse response) {
-		boolean aborted = signal == SignalType.CANCEL || ClientAborts.isAbort(context.error());
+		boolean aborted = signal == SignalType.CANCEL || response.isCancelled()
+				|| ClientAborts.isAbort(context.error());
 		HttpHeaders headers = response.getHeaders();
 		return new RequestResult(status(context, response, aborted), aborted,
 				RequestResult.isStream(headers.getFirst(HttpHeaders.CONTENT_TYPE)),
