@@ -47,10 +47,14 @@ final class Defaults {
 
 	private static final String DEVTOOLS = "org.springframework.boot.devtools.settings.DevToolsSettings";
 
-	private static final List<Default> DEFAULTS = List.of(
-			new Default("logging", "logging.structured.format.console", FORMATTER, Defaults::isJson),
-			new Default("logging", "logging.structured.format.file", FORMATTER, Defaults::isJson),
-			new Default("logging", "spring.main.banner-mode", "off", Defaults::isJson),
+	private static final Condition ALWAYS = new Condition("", (defaults) -> true);
+
+	private static final Condition JSON = new Condition("lines are JSON", Defaults::isJson);
+
+	static final List<Default> DEFAULTS = List.of(
+			new Default("logging", "logging.structured.format.console", FORMATTER, JSON),
+			new Default("logging", "logging.structured.format.file", FORMATTER, JSON),
+			new Default("logging", "spring.main.banner-mode", "off", JSON),
 			new Default("exposure", "management.endpoints.web.exposure.include", "health,info,prometheus"),
 			new Default("health", "management.endpoint.health.probes.enabled", "true"),
 			new Default("health", "management.endpoint.health.probes.add-additional-paths", "true"),
@@ -82,7 +86,7 @@ final class Defaults {
 	Map<String, Object> resolve(ServiceIdentity identity) {
 		Map<String, Object> values = new LinkedHashMap<>();
 		for (Default entry : DEFAULTS) {
-			if (isEnabled(entry.feature()) && entry.condition().test(this)) {
+			if (isEnabled(entry.feature()) && entry.condition().test().test(this)) {
 				values.put(entry.key(), entry.value());
 			}
 		}
@@ -127,8 +131,8 @@ final class Defaults {
 		return ClassUtils.isPresent(className, Defaults.class.getClassLoader());
 	}
 
-	private static Predicate<Defaults> without(String key) {
-		return (defaults) -> !defaults.environment.containsProperty(key);
+	private static Condition without(String key) {
+		return new Condition("`" + key + "` is not set", (defaults) -> !defaults.environment.containsProperty(key));
 	}
 
 	/**
@@ -139,11 +143,21 @@ final class Defaults {
 	 * @param value the value it gets
 	 * @param condition when it applies
 	 */
-	private record Default(String feature, String key, String value, Predicate<Defaults> condition) {
+	record Default(String feature, String key, String value, Condition condition) {
 
 		Default(String feature, String key, String value) {
-			this(feature, key, value, (defaults) -> true);
+			this(feature, key, value, ALWAYS);
 		}
+
+	}
+
+	/**
+	 * When a default applies.
+	 *
+	 * @param text what the reference says of it
+	 * @param test whether it does
+	 */
+	record Condition(String text, Predicate<Defaults> test) {
 
 	}
 

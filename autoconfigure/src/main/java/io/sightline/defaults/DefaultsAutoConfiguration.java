@@ -16,16 +16,10 @@
 
 package io.sightline.defaults;
 
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.annotation.Bean;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.MutablePropertySources;
-import org.springframework.core.env.PropertySource;
+import org.springframework.context.annotation.Import;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that keeps the {@link Defaults} the
@@ -35,19 +29,7 @@ import org.springframework.core.env.PropertySource;
  */
 @AutoConfiguration
 @ConditionalOnBooleanProperty(name = "sightline.enabled", matchIfMissing = true)
+@Import(DefaultsOrdering.class)
 public final class DefaultsAutoConfiguration {
-
-	@Bean
-	@Order(Ordered.HIGHEST_PRECEDENCE)
-	static BeanFactoryPostProcessor sightlineDefaultsOrdering(ConfigurableEnvironment environment) {
-		return (beanFactory) -> moveToEnd(environment.getPropertySources());
-	}
-
-	private static void moveToEnd(MutablePropertySources sources) {
-		PropertySource<?> defaults = sources.remove(Defaults.SOURCE_NAME);
-		if (defaults != null) {
-			sources.addLast(defaults);
-		}
-	}
 
 }

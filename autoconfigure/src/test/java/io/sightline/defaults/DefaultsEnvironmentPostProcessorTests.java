@@ -17,6 +17,7 @@
 package io.sightline.defaults;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -150,11 +152,8 @@ class DefaultsEnvironmentPostProcessorTests {
 	}
 
 	private static String[] defaults(ConfigurableApplicationContext context) {
-		EnumerablePropertySource<?> source = (EnumerablePropertySource<?>) context.getEnvironment()
-			.getPropertySources()
-			.get(Defaults.SOURCE_NAME);
-		assertThat(source).isNotNull();
-		return source.getPropertyNames();
+		MutablePropertySources sources = context.getEnvironment().getPropertySources();
+		return ((MapPropertySource) Objects.requireNonNull(sources.get(Defaults.SOURCE_NAME))).getPropertyNames();
 	}
 
 	private static String other(String key) {

@@ -17,6 +17,7 @@
 package io.sightline.health.autoconfigure;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -76,9 +77,7 @@ class StartupHealthEndpointGroupsTests {
 	}
 
 	private HealthEndpointGroup startup(boolean additionalPath) {
-		HealthEndpointGroup group = decorate(Map.of(), additionalPath).get("startup");
-		assertThat(group).isNotNull();
-		return group;
+		return Objects.requireNonNull(decorate(Map.of(), additionalPath).get("startup"));
 	}
 
 	private HealthEndpointGroups decorate(Map<String, HealthEndpointGroup> groups, boolean additionalPath) {

@@ -170,7 +170,7 @@ class SafeValuesTests {
 		assertThat(SafeValues.copy(new long[1_000_000])).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(101);
 		Map<Integer, Integer> map = new HashMap<>();
 		IntStream.range(0, 1_000).forEach((i) -> map.put(i, i));
-		assertThat(SafeValues.copy(map)).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+		assertThat(SafeValues.copy(map)).asInstanceOf(InstanceOfAssertFactories.MAP)
 			.hasSize(101)
 			.containsEntry(SafeValues.CUT, SafeValues.CUT);
 	}

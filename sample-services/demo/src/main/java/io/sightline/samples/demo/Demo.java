@@ -58,7 +58,7 @@ final class Demo implements AutoCloseable {
 
 	private static final Set<SampleService> ALL = EnumSet.allOf(SampleService.class);
 
-	private static final Duration START_LIMIT = Duration.ofSeconds(100);
+	private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
 	private static final Duration SPANS_LIMIT = Duration.ofSeconds(15);
 

@@ -100,10 +100,11 @@ public final class Traffic {
 	}
 
 	private void register() {
-		this.shop
-			.send(Step.post(SampleService.USER, "/users", REGISTRATION.formatted("Ada", "ada@example.com", "GB"), 201));
-		this.shop.send(Step.post(SampleService.USER, "/users",
-				REGISTRATION.formatted("Linus", "linus@example.com", "FI"), 201));
+		for (String country : List.of("GB", "FI")) {
+			// An address can be registered once, and a database may outlive the demo.
+			String email = TraceContext.random().spanId() + "@example.com";
+			this.shop.send(Step.post(SampleService.USER, "/users", REGISTRATION.formatted("Sam", email, country), 201));
+		}
 	}
 
 	private void buy() {
@@ -117,7 +118,7 @@ public final class Traffic {
 	private FailedPayment failPayment() {
 		Step stock = Step.get(SampleService.INVENTORY, STOCK, 200);
 		Exchange before = this.shop.send(stock);
-		Exchange order = this.shop.send(order().withChaos("payment-service:fail").expecting(502));
+		Exchange order = this.shop.send(order().withChaos("payment-service:fail").expecting(503));
 		return new FailedPayment(order, before, this.shop.send(stock));
 	}
 
