@@ -23,8 +23,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import io.sightline.context.LogMarkers;
 import io.sightline.context.RequestContext;
-import io.sightline.logging.LogMarkers;
 import io.sightline.redaction.RedactionPolicy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -38,16 +38,11 @@ public final class WideEvent {
 
 	private static final WideEvent NONE = new WideEvent();
 
-	private static final ThreadLocal<WideEvent> CURRENT = new ThreadLocal<>();
-
 	private final WorkCounters counters = new WorkCounters();
 
 	private @Nullable Map<String, Object> attributes;
 
-	/**
-	 * Creates the event of a unit of work that is not a request.
-	 */
-	public WideEvent() {
+	WideEvent() {
 	}
 
 	/**
@@ -56,29 +51,7 @@ public final class WideEvent {
 	 */
 	public static WideEvent current() {
 		RequestContext request = RequestContext.current();
-		if (request != null) {
-			return request.wideEvent();
-		}
-		WideEvent bound = CURRENT.get();
-		return (bound != null) ? bound : NONE;
-	}
-
-	/**
-	 * Binds this event to the current thread until the scope is closed. The event of a
-	 * request needs no binding.
-	 * @return the scope, to be closed by the same thread
-	 */
-	public RequestContext.Scope open() {
-		WideEvent previous = CURRENT.get();
-		CURRENT.set(this);
-		return () -> {
-			if (previous != null) {
-				CURRENT.set(previous);
-			}
-			else {
-				CURRENT.remove();
-			}
-		};
+		return (request != null) ? request.wideEvent() : NONE;
 	}
 
 	/**

@@ -16,54 +16,39 @@
 
 package io.sightline.context;
 
-import java.util.concurrent.atomic.AtomicLongFieldUpdater;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a unit of work has done so far. Safe for use by multiple threads, without locks
- * and in one object.
+ * What a unit of work has done so far. Safe for use by multiple threads, without locks.
  */
 public final class WorkCounters {
 
-	private static final AtomicLongFieldUpdater<WorkCounters> DB_QUERIES = updater("dbQueries");
+	private static final int DB_QUERIES = 0;
 
-	private static final AtomicLongFieldUpdater<WorkCounters> DB_NANOS = updater("dbNanos");
+	private static final int DB_NANOS = 1;
 
-	private static final AtomicLongFieldUpdater<WorkCounters> HTTP_CALLS = updater("httpCalls");
+	private static final int HTTP_CALLS = 2;
 
-	private static final AtomicLongFieldUpdater<WorkCounters> HTTP_NANOS = updater("httpNanos");
+	private static final int HTTP_NANOS = 3;
 
-	private static final AtomicLongFieldUpdater<WorkCounters> LOG_ERRORS = updater("logErrors");
+	private static final int LOG_ERRORS = 4;
 
-	private static final AtomicLongFieldUpdater<WorkCounters> LOG_WARNINGS = updater("logWarnings");
+	private static final int LOG_WARNINGS = 5;
 
-	private volatile long dbQueries;
-
-	private volatile long dbNanos;
-
-	private volatile long httpCalls;
-
-	private volatile long httpNanos;
-
-	private volatile long logErrors;
-
-	private volatile long logWarnings;
+	private final AtomicLongArray counts = new AtomicLongArray(6);
 
 	private volatile @Nullable Object lastLogged;
 
-	private static AtomicLongFieldUpdater<WorkCounters> updater(String field) {
-		return AtomicLongFieldUpdater.newUpdater(WorkCounters.class, field);
-	}
-
 	void dbQuery(long nanos) {
-		DB_QUERIES.incrementAndGet(this);
-		DB_NANOS.addAndGet(this, nanos);
+		this.counts.incrementAndGet(DB_QUERIES);
+		this.counts.addAndGet(DB_NANOS, nanos);
 	}
 
 	void httpClientCall(long nanos) {
-		HTTP_CALLS.incrementAndGet(this);
-		HTTP_NANOS.addAndGet(this, nanos);
+		this.counts.incrementAndGet(HTTP_CALLS);
+		this.counts.addAndGet(HTTP_NANOS, nanos);
 	}
 
 	/**
@@ -72,32 +57,32 @@ public final class WorkCounters {
 	void logged(Object event, boolean error) {
 		if (this.lastLogged != event) {
 			this.lastLogged = event;
-			(error ? LOG_ERRORS : LOG_WARNINGS).incrementAndGet(this);
+			this.counts.incrementAndGet((error) ? LOG_ERRORS : LOG_WARNINGS);
 		}
 	}
 
 	public long dbQueries() {
-		return this.dbQueries;
+		return this.counts.get(DB_QUERIES);
 	}
 
 	public long dbNanos() {
-		return this.dbNanos;
+		return this.counts.get(DB_NANOS);
 	}
 
 	public long httpClientCalls() {
-		return this.httpCalls;
+		return this.counts.get(HTTP_CALLS);
 	}
 
 	public long httpClientNanos() {
-		return this.httpNanos;
+		return this.counts.get(HTTP_NANOS);
 	}
 
 	public long logErrors() {
-		return this.logErrors;
+		return this.counts.get(LOG_ERRORS);
 	}
 
 	public long logWarnings() {
-		return this.logWarnings;
+		return this.counts.get(LOG_WARNINGS);
 	}
 
 }

@@ -69,7 +69,7 @@ final class Defaults {
 			new Default("tracing", "management.observations.enable.spring.security", "false"),
 			new Default("tracing", "management.tracing.export.zipkin.enabled", "false",
 					without("management.tracing.export.zipkin.endpoint")),
-			new Default("tracing", "management.opentelemetry.logging.export.otlp.enabled", "false",
+			new Default("tracing", "management.logging.export.otlp.enabled", "false",
 					without("management.opentelemetry.logging.export.otlp.endpoint")),
 			new Default("tracing.async", "spring.task.execution.propagate-context", "true"),
 			new Default("tracing.async", "spring.reactor.context-propagation", "auto"));

@@ -25,6 +25,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggerContextVO;
 import io.sightline.context.LogContext;
+import io.sightline.context.LogMarkers;
 import io.sightline.context.RequestContext;
 import io.sightline.context.TraceIds;
 import io.sightline.context.WideEvent;

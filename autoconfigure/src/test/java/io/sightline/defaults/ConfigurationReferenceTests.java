@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -114,7 +113,7 @@ class ConfigurationReferenceTests {
 			return "";
 		}
 		if (!value.getClass().isArray()) {
-			return "`" + value.toString().toLowerCase(Locale.ROOT) + "`";
+			return "`" + value + "`";
 		}
 		List<String> elements = new ArrayList<>();
 		for (int i = 0; i < Array.getLength(value); i++) {

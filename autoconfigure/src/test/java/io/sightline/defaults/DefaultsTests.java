@@ -22,7 +22,6 @@ import io.sightline.identity.ServiceIdentity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mock.env.MockEnvironment;
 
@@ -96,10 +95,10 @@ class DefaultsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "management.otlp.metrics.export.url", "management.tracing.export.zipkin.endpoint",
-			"management.opentelemetry.logging.export.otlp.endpoint" })
-	void exportsOnceAnEndpointIsSet(String endpoint) {
-		String switchKey = endpoint.substring(0, endpoint.lastIndexOf('.')) + ".enabled";
+	@CsvSource({ "management.otlp.metrics.export.url,management.otlp.metrics.export.enabled",
+			"management.tracing.export.zipkin.endpoint,management.tracing.export.zipkin.enabled",
+			"management.opentelemetry.logging.export.otlp.endpoint,management.logging.export.otlp.enabled" })
+	void exportsOnceAnEndpointIsSet(String endpoint, String switchKey) {
 		assertThat(resolve(false)).containsEntry(switchKey, "false");
 		this.environment.setProperty(endpoint, "http://collector.example");
 		assertThat(resolve(false)).doesNotContainKey(switchKey);

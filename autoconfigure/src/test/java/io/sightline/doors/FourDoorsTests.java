@@ -89,7 +89,7 @@ class FourDoorsTests {
 		return Stream.of(Arguments.of("tracing.async", List.of(async)),
 				Arguments.of("tracing", List.of(async, "io.sightline.tracing.autoconfigure")), feature("audit"),
 				feature("diagnostics"), feature("health"), feature("identity"), feature("logging"), feature("metrics"),
-				feature("noise"), feature("request"));
+				feature("noise"), feature("redaction"), feature("request"));
 	}
 
 	private static Arguments feature(String name) {

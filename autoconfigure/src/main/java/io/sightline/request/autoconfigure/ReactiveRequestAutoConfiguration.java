@@ -70,6 +70,7 @@ public final class ReactiveRequestAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnMissingBean
 	RequestContexts sightlineRequestContexts(ObjectProvider<NoisePolicy> noise, RequestProperties properties) {
 		return new RequestContexts(noise.getIfAvailable(() -> NoisePolicy.of(List.of())), properties.callerDetails());
 	}
@@ -83,6 +84,7 @@ public final class ReactiveRequestAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBooleanProperty("sightline.request.user-id.enabled")
+	@ConditionalOnMissingBean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	PrincipalWebFilter sightlinePrincipalWebFilter() {
 		return new PrincipalWebFilter();

@@ -74,6 +74,7 @@ public final class ServletRequestAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnMissingBean
 	RequestContexts sightlineRequestContexts(ObjectProvider<NoisePolicy> noise, RequestProperties properties) {
 		return new RequestContexts(noise.getIfAvailable(() -> NoisePolicy.of(List.of())), properties.callerDetails());
 	}

@@ -14,13 +14,14 @@
  * limitations under the License.
  */
 
-package io.sightline.logging;
+package io.sightline.context;
 
 import org.slf4j.Marker;
 import org.slf4j.MarkerFactory;
 
 /**
- * Markers that change how an event is delivered.
+ * Markers that change how an event is delivered. They are here for features that log and
+ * must not know how lines are delivered.
  */
 public final class LogMarkers {
 
