@@ -24,8 +24,11 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggerContextVO;
+import io.sightline.context.LogContext;
+import io.sightline.context.LogMarkers;
 import io.sightline.context.RequestContext;
 import io.sightline.context.TraceIds;
+import io.sightline.context.WideEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
@@ -43,10 +46,14 @@ public final class CapturedEvent implements ILoggingEvent {
 
 	private final @Nullable TraceIds trace;
 
-	private CapturedEvent(ILoggingEvent event, @Nullable RequestContext request, @Nullable TraceIds trace) {
+	private final Map<String, Object> contextValues;
+
+	private CapturedEvent(ILoggingEvent event, @Nullable RequestContext request, @Nullable TraceIds trace,
+			Map<String, Object> contextValues) {
 		this.event = event;
 		this.request = request;
 		this.trace = trace;
+		this.contextValues = contextValues;
 	}
 
 	/**
@@ -58,8 +65,11 @@ public final class CapturedEvent implements ILoggingEvent {
 		if (event instanceof CapturedEvent captured) {
 			return captured;
 		}
+		if (event.getLevel().isGreaterOrEqual(Level.WARN)) {
+			WideEvent.current().logged(event, event.getLevel().isGreaterOrEqual(Level.ERROR));
+		}
 		RequestContext request = RequestContext.current();
-		return new CapturedEvent(event, request, CurrentTrace.find(request));
+		return new CapturedEvent(event, request, CurrentTrace.find(request), LogContext.current());
 	}
 
 	/**
@@ -76,6 +86,23 @@ public final class CapturedEvent implements ILoggingEvent {
 	 */
 	public @Nullable TraceIds trace() {
 		return this.trace;
+	}
+
+	/**
+	 * Whether the event is worth waiting for: a warning, an error or for the record.
+	 * @return {@code true} if it must not be lost for want of room
+	 */
+	public boolean isImportant() {
+		List<Marker> markers = getMarkerList();
+		return getLevel().isGreaterOrEqual(Level.WARN) || (markers != null && markers.contains(LogMarkers.AUDIT));
+	}
+
+	/**
+	 * What the application put into the {@link LogContext}.
+	 * @return the values, immutable
+	 */
+	public Map<String, Object> contextValues() {
+		return this.contextValues;
 	}
 
 	@Override

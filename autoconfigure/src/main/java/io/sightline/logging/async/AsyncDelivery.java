@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
@@ -145,7 +144,7 @@ public final class AsyncDelivery extends UnsynchronizedAppenderBase<ILoggingEven
 	}
 
 	private void deliver(CapturedEvent event) {
-		boolean important = event.getLevel().isGreaterOrEqual(Level.WARN);
+		boolean important = event.isImportant();
 		if (this.queue.offer(event, important) || (important && await(event))) {
 			this.worker.wake();
 			return;

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.sightline.context.OwnValue;
 import io.sightline.logging.CapturedEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
@@ -64,7 +65,7 @@ final class CustomFieldsProvider extends LineProvider {
 	private static Map<String, @Nullable Object> collect(@Nullable List<KeyValuePair> pairs, Map<String, String> mdc) {
 		Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 		if (pairs != null) {
-			pairs.stream().limit(MAX_FIELDS).forEach((pair) -> fields.put(name(pair.key), SafeValues.copy(pair.value)));
+			pairs.stream().limit(MAX_FIELDS).forEach((pair) -> fields.put(name(pair), SafeValues.copy(pair.value)));
 		}
 		mdc.forEach((key, value) -> {
 			if (fields.size() < MAX_FIELDS && !CORRELATION.contains(key)) {
@@ -74,7 +75,11 @@ final class CustomFieldsProvider extends LineProvider {
 		return fields;
 	}
 
-	private static String name(@Nullable String key) {
+	private static String name(KeyValuePair pair) {
+		return (pair.value instanceof OwnValue) ? pair.key : name(pair.key);
+	}
+
+	static String name(@Nullable String key) {
 		String name = SafeText.of(SafeText.cut(String.valueOf(key), 256));
 		return LogFields.RESERVED.contains(name) ? PREFIX + name : name;
 	}

@@ -66,7 +66,8 @@ public final class JsonLine {
 			int maxStackTraceLength) {
 		return new JsonLine(context,
 				List.of(new EventProvider(maxMessageLength), new IdentityProvider(identity), new TraceProvider(),
-						new RequestProvider(), new ErrorProvider(maxStackTraceLength), new CustomFieldsProvider()));
+						new RequestProvider(), new ErrorProvider(maxStackTraceLength), new CustomFieldsProvider(),
+						new ContextValuesProvider()));
 	}
 
 	/**

@@ -57,11 +57,17 @@ final class LogFields {
 
 	static final String REQUEST_ID = "request_id";
 
+	static final String USER_ID = "user_id";
+
 	static final String HTTP_METHOD = "http_method";
 
 	static final String HTTP_ROUTE = "http_route";
 
 	static final String URL_PATH = "url_path";
+
+	static final String CLIENT_IP = "client_ip";
+
+	static final String USER_AGENT = "user_agent";
 
 	static final String ERROR_TYPE = "error_type";
 
@@ -74,8 +80,8 @@ final class LogFields {
 	static final String TAGS = "tags";
 
 	static final Set<String> RESERVED = Set.of(TIMESTAMP, LEVEL, LOGGER, THREAD, MESSAGE, TRUNCATED, ORIGINAL_LENGTH,
-			SERVICE, ENVIRONMENT, VERSION, INSTANCE, TRACE_ID, SPAN_ID, TRACE_FLAGS, SAMPLED, REQUEST_ID, "user_id",
-			HTTP_METHOD, HTTP_ROUTE, URL_PATH, "client_ip", "user_agent", ERROR_TYPE, ERROR_MESSAGE, STACK_TRACE,
+			SERVICE, ENVIRONMENT, VERSION, INSTANCE, TRACE_ID, SPAN_ID, TRACE_FLAGS, SAMPLED, REQUEST_ID, USER_ID,
+			HTTP_METHOD, HTTP_ROUTE, URL_PATH, CLIENT_IP, USER_AGENT, ERROR_TYPE, ERROR_MESSAGE, STACK_TRACE,
 			ERROR_HASH, TAGS);
 
 	private LogFields() {

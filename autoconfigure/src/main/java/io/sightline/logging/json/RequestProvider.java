@@ -30,9 +30,12 @@ final class RequestProvider extends LineProvider {
 		RequestContext request = event.request();
 		if (request != null) {
 			field(json, LogFields.REQUEST_ID, request.requestId());
+			field(json, LogFields.USER_ID, request.userId());
 			field(json, LogFields.HTTP_METHOD, request.method());
 			field(json, LogFields.HTTP_ROUTE, request.route());
 			field(json, LogFields.URL_PATH, request.path());
+			field(json, LogFields.CLIENT_IP, request.caller().clientIp());
+			field(json, LogFields.USER_AGENT, request.caller().userAgent());
 		}
 	}
 
