@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * Copies any value into one that can be written as JSON without risk: strings, numbers,
  * booleans, {@code null}, lists and maps of those, of bounded depth and size. Everything
  * else is what its {@code toString()} says; no other method of a foreign object is
- * called, so that no getter can throw, block or lead in circles.
+ * called, so that no getter can throw, block or lead in circles. What it throws is told
+ * in place of the value.
  */
 final class SafeValues {
 
@@ -42,34 +43,48 @@ final class SafeValues {
 
 	private static final int MAX_ELEMENTS = 100;
 
+	private static final int MAX_VALUES = 1000;
+
 	private static final int MAX_TEXT = 8 * 1024;
+
+	private static final int MAX_BITS = 4096;
+
+	private static final int MAX_TOTAL_TEXT = 32 * 1024;
+
+	private int valuesLeft = MAX_VALUES;
+
+	private int textLeft = MAX_TOTAL_TEXT;
 
 	private SafeValues() {
 	}
 
 	static @Nullable Object copy(@Nullable Object value) {
-		return copy(value, 0);
-	}
-
-	private static @Nullable Object copy(@Nullable Object value, int depth) {
 		if (value == null || value instanceof Boolean) {
 			return value;
 		}
-		if (value instanceof String text) {
-			return text(text);
+		return (value instanceof String text) ? SafeText.of(SafeText.cut(text, MAX_TEXT))
+				: new SafeValues().copy(value, 0);
+	}
+
+	private @Nullable Object copy(@Nullable Object value, int depth) {
+		if (value == null || value instanceof Boolean) {
+			return value;
 		}
-		if (value instanceof Number number) {
-			return number(number);
+		if (this.valuesLeft-- <= 0) {
+			return CUT;
 		}
 		try {
-			return composite(value, depth);
+			if (value instanceof Number number) {
+				return number(number);
+			}
+			return (value instanceof String text) ? text(text) : composite(value, depth);
 		}
-		catch (Exception | StackOverflowError ex) {
+		catch (Throwable ex) {
 			return failure(value, ex);
 		}
 	}
 
-	private static Object composite(Object value, int depth) {
+	private Object composite(Object value, int depth) {
 		boolean composite = value instanceof Map || value.getClass().isArray()
 				|| (value instanceof Iterable && !(value instanceof Path));
 		if (!composite) {
@@ -84,9 +99,15 @@ final class SafeValues {
 		return (value instanceof Iterable<?> elements) ? list(elements.iterator(), depth) : array(value, depth);
 	}
 
-	private static Object number(Number number) {
+	private Object number(Number number) {
 		if (number instanceof Double || number instanceof Float) {
 			return Double.isFinite(number.doubleValue()) ? number : number.toString();
+		}
+		if (number instanceof BigInteger integer && integer.bitLength() > MAX_BITS) {
+			return "[integer of " + integer.bitLength() + " bits]";
+		}
+		if (number instanceof BigDecimal decimal && decimal.unscaledValue().bitLength() > MAX_BITS) {
+			return "[decimal of " + decimal.precision() + " digits]";
 		}
 		boolean exact = number instanceof Integer || number instanceof Long || number instanceof Short
 				|| number instanceof Byte || number.getClass() == BigDecimal.class
@@ -94,10 +115,10 @@ final class SafeValues {
 		return exact ? number : text(describe(number));
 	}
 
-	private static Map<String, @Nullable Object> map(Map<?, ?> map, int depth) {
+	private Map<String, @Nullable Object> map(Map<?, ?> map, int depth) {
 		Map<String, @Nullable Object> copy = new LinkedHashMap<>();
 		for (Map.Entry<?, ?> entry : map.entrySet()) {
-			if (copy.size() == MAX_ELEMENTS) {
+			if (copy.size() == MAX_ELEMENTS || this.valuesLeft <= 0) {
 				copy.put(CUT, CUT);
 				break;
 			}
@@ -106,10 +127,10 @@ final class SafeValues {
 		return copy;
 	}
 
-	private static List<@Nullable Object> list(Iterator<?> elements, int depth) {
+	private List<@Nullable Object> list(Iterator<?> elements, int depth) {
 		List<@Nullable Object> copy = new ArrayList<>();
 		while (elements.hasNext()) {
-			if (copy.size() == MAX_ELEMENTS) {
+			if (copy.size() == MAX_ELEMENTS || this.valuesLeft <= 0) {
 				copy.add(CUT);
 				break;
 			}
@@ -118,13 +139,13 @@ final class SafeValues {
 		return copy;
 	}
 
-	private static List<@Nullable Object> array(Object array, int depth) {
+	private List<@Nullable Object> array(Object array, int depth) {
 		int length = Array.getLength(array);
 		List<@Nullable Object> copy = new ArrayList<>();
-		for (int i = 0; i < Math.min(length, MAX_ELEMENTS); i++) {
+		for (int i = 0; i < Math.min(length, MAX_ELEMENTS) && this.valuesLeft > 0; i++) {
 			copy.add(copy(Array.get(array, i), depth + 1));
 		}
-		if (length > MAX_ELEMENTS) {
+		if (length > copy.size()) {
 			copy.add(CUT);
 		}
 		return copy;
@@ -138,7 +159,7 @@ final class SafeValues {
 			String text = String.valueOf(value);
 			return (text != null) ? text : "null";
 		}
-		catch (Exception | StackOverflowError ex) {
+		catch (Throwable ex) {
 			return failure(value, ex);
 		}
 	}
@@ -148,8 +169,10 @@ final class SafeValues {
 		return "[" + type + " cannot be written: " + ex.getClass().getName() + "]";
 	}
 
-	private static String text(String text) {
-		return SafeText.of(SafeText.cut(text, MAX_TEXT));
+	private String text(String text) {
+		String cut = SafeText.of(SafeText.cut(text, Math.min(MAX_TEXT, this.textLeft)));
+		this.textLeft -= cut.length();
+		return cut;
 	}
 
 }
