@@ -43,6 +43,10 @@ public final class CapturedEvent implements ILoggingEvent {
 
 	private final @Nullable TraceIds trace;
 
+	private @Nullable String rendered;
+
+	private long renderedLength;
+
 	private CapturedEvent(ILoggingEvent event, @Nullable RequestContext request, @Nullable TraceIds trace) {
 		this.event = event;
 		this.request = request;
@@ -78,6 +82,33 @@ public final class CapturedEvent implements ILoggingEvent {
 		return this.trace;
 	}
 
+	/**
+	 * The message as it was when the event happened.
+	 * @return the message, perhaps cut, or {@code null} if it is not rendered yet
+	 */
+	public @Nullable String rendered() {
+		return this.rendered;
+	}
+
+	/**
+	 * How long the message was before it was cut.
+	 * @return the length, in characters
+	 */
+	public long renderedLength() {
+		return this.renderedLength;
+	}
+
+	/**
+	 * Keeps the message, before its arguments can change. To be called by the thread that
+	 * logs.
+	 * @param message the message, perhaps cut
+	 * @param length its length before
+	 */
+	public void rendered(String message, long length) {
+		this.rendered = message;
+		this.renderedLength = length;
+	}
+
 	@Override
 	public String getThreadName() {
 		return this.event.getThreadName();
@@ -100,7 +131,7 @@ public final class CapturedEvent implements ILoggingEvent {
 
 	@Override
 	public String getFormattedMessage() {
-		return this.event.getFormattedMessage();
+		return (this.rendered != null) ? this.rendered : this.event.getFormattedMessage();
 	}
 
 	@Override

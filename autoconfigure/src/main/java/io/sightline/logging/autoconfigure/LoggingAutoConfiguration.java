@@ -16,10 +16,20 @@
 
 package io.sightline.logging.autoconfigure;
 
+import ch.qos.logback.classic.LoggerContext;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.sightline.ledger.LedgerMetrics;
+import io.sightline.logging.async.AsyncDelivery;
+import org.slf4j.ILoggerFactory;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for structured logging. Logging
@@ -29,5 +39,20 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 @ConditionalOnBooleanProperty(prefix = "sightline", name = { "enabled", "logging.enabled" }, matchIfMissing = true)
 @EnableConfigurationProperties(LoggingProperties.class)
 public final class LoggingAutoConfiguration {
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ LoggerContext.class, MeterBinder.class })
+	static class LedgerConfiguration {
+
+		@Bean
+		MeterBinder sightlineLogLedgerMetrics() {
+			ILoggerFactory factory = LoggerFactory.getILoggerFactory();
+			Object delivery = (factory instanceof LoggerContext context)
+					? context.getObject(AsyncDelivery.class.getName()) : null;
+			return (delivery instanceof AsyncDelivery async) ? new LedgerMetrics(async.ledger()) : (registry) -> {
+			};
+		}
+
+	}
 
 }

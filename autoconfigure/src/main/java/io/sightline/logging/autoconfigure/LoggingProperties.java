@@ -16,6 +16,7 @@
 
 package io.sightline.logging.autoconfigure;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -40,12 +42,13 @@ import org.springframework.util.unit.DataSize;
  * @param maxLineSize Longest line, in bytes. Of a longer one, the longest texts are cut
  * and the line is marked.
  * @param fields What is to differ from the fields of the format.
+ * @param async Delivery of log events off the thread that logs.
  */
 @ConfigurationProperties("sightline.logging")
-public record LoggingProperties(@DefaultValue("true") boolean enabled, @Nullable LogFormat format,
+record LoggingProperties(@DefaultValue("true") boolean enabled, @Nullable LogFormat format,
 		@DefaultValue("false") boolean includeCaller, @DefaultValue("32KB") DataSize maxMessageSize,
 		@DefaultValue("16KB") DataSize maxStackTraceSize, @DefaultValue("64KB") DataSize maxLineSize,
-		@DefaultValue Fields fields) {
+		@DefaultValue Fields fields, @DefaultValue Async async) {
 
 	/**
 	 * What is to differ from the fields of the format.
@@ -55,8 +58,43 @@ public record LoggingProperties(@DefaultValue("true") boolean enabled, @Nullable
 	 * @param exclude Fields to leave out, by the name they have in the format "json".
 	 * @param add Further fields that have the same value on every line.
 	 */
-	public record Fields(@DefaultValue Map<String, String> rename, @DefaultValue Set<String> exclude,
+	record Fields(@DefaultValue Map<String, String> rename, @DefaultValue Set<String> exclude,
 			@DefaultValue Map<String, String> add) {
+
+	}
+
+	/**
+	 * Delivery of log events off the thread that logs.
+	 *
+	 * @param enabled Whether log events are delivered by a thread of their own, so that a
+	 * slow console or disk does not slow the application.
+	 * @param queueSize Number of events that may wait. The last fifth is kept for WARN
+	 * and ERROR.
+	 * @param maxWait Longest time that a thread waits for room for a WARN or ERROR event.
+	 * @param shutdownTimeout Longest time that shutdown waits for events to be delivered.
+	 * @param repeatsPerSecond Number of equal events, of one logger, level and template,
+	 * that pass a second. Further ones are collapsed into one line with
+	 * "suppressed_count". No limit when 0.
+	 */
+	record Async(@DefaultValue("true") boolean enabled, @DefaultValue("8192") int queueSize,
+			@DefaultValue("50ms") Duration maxWait, @DefaultValue("2s") Duration shutdownTimeout,
+			@DefaultValue("100") int repeatsPerSecond) {
+
+		private static final Duration MAX_WAIT = Duration.ofSeconds(1);
+
+		Async {
+			check(queueSize >= 64 && queueSize <= 1_048_576, "queue-size", queueSize, "use 64 to 1048576");
+			check(!maxWait.isNegative() && maxWait.compareTo(MAX_WAIT) <= 0, "max-wait", maxWait,
+					"use 0ms to 1s: the application's threads wait that long");
+			check(!shutdownTimeout.isNegative(), "shutdown-timeout", shutdownTimeout, "use 0ms or more");
+			check(repeatsPerSecond >= 0, "repeats-per-second", repeatsPerSecond, "use 0 for no limit, or more");
+		}
+
+		private static void check(boolean valid, String name, Object value, String advice) {
+			if (!valid) {
+				throw new InvalidConfigurationPropertyValueException("sightline.logging.async." + name, value, advice);
+			}
+		}
 
 	}
 

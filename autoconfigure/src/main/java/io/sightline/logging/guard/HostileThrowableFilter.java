@@ -126,8 +126,10 @@ public final class HostileThrowableFilter extends TurboFilter {
 	}
 
 	private static @Nullable Throwable last(@Nullable Object @Nullable [] arguments) {
-		boolean some = arguments != null && arguments.length > 0;
-		return (some && arguments[arguments.length - 1] instanceof Throwable error) ? error : null;
+		if (arguments == null || arguments.length == 0) {
+			return null;
+		}
+		return (arguments[arguments.length - 1] instanceof Throwable error) ? error : null;
 	}
 
 	private static @Nullable Object @Nullable [] withoutLast(@Nullable Object @Nullable [] arguments) {

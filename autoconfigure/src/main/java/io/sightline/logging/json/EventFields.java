@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.Map;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.spi.ILoggingEvent;
+import io.sightline.logging.CapturedEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
@@ -88,7 +88,12 @@ final class EventFields {
 		return SafeText.cut(message, this.maxMessageLength);
 	}
 
-	private String render(Line line, ILoggingEvent event) {
+	private String render(Line line, CapturedEvent event) {
+		String rendered = event.rendered();
+		if (rendered != null) {
+			line.messageLength(event.renderedLength());
+			return rendered;
+		}
 		String pattern = event.getMessage();
 		@Nullable Object @Nullable [] arguments = event.getArgumentArray();
 		int limit = this.maxMessageLength + MARGIN;

@@ -49,8 +49,7 @@ final class FieldChange {
 		List<Entry> changed = new ArrayList<>();
 		for (Entry entry : entries) {
 			if (!excluded.contains(entry.field()) && (options.includeCaller() || !CALLER.contains(entry.field()))) {
-				boolean isRenamed = entry.constant() == null && renamed.containsKey(entry.field());
-				changed.add(isRenamed ? entry.withName(renamed.get(entry.field())) : entry);
+				changed.add(entry.withName(renamed.getOrDefault(entry.field(), entry.name())));
 			}
 		}
 		renamed.forEach((field, name) -> checkFree(changed, "rename." + field.key(), name, name, 1));

@@ -20,6 +20,7 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.sightline.logging.CapturedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,21 @@ public final class MessageFormat {
 		BoundedText text = new BoundedText(limit);
 		format(pattern, arguments, text);
 		return text.toString();
+	}
+
+	/**
+	 * Renders the message of an event that another thread will write, before its
+	 * arguments can change. To be called by the thread that logs, in place of
+	 * {@code prepareForDeferredProcessing()}.
+	 * @param event the event
+	 * @param limit the longest message that will be written, in characters
+	 */
+	public static void render(CapturedEvent event, int limit) {
+		event.getThreadName();
+		event.getMDCPropertyMap();
+		BoundedText text = new BoundedText(limit + EventFields.MARGIN);
+		format(event.getMessage(), event.getArgumentArray(), text);
+		event.rendered(text.toString(), text.length());
 	}
 
 	static void format(@Nullable String pattern, @Nullable Object @Nullable [] arguments, BoundedText text) {

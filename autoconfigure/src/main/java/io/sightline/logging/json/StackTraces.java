@@ -18,6 +18,7 @@ package io.sightline.logging.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
@@ -37,25 +38,35 @@ final class StackTraces {
 
 	private static final int MAX_MESSAGE = 4 * 1024;
 
-	private StackTraces() {
+	private final BoundedText text;
+
+	private final UnaryOperator<String> messages;
+
+	private StackTraces(BoundedText text, UnaryOperator<String> messages) {
+		this.text = text;
+		this.messages = messages;
 	}
 
 	static void write(BoundedText text, IThrowableProxy error) {
-		write(text, error, "", 0);
+		new StackTraces(text, UnaryOperator.identity()).write(error, "", 0);
 	}
 
-	private static void write(BoundedText text, IThrowableProxy error, String indent, int depth) {
+	static void write(BoundedText text, IThrowableProxy error, UnaryOperator<String> messages) {
+		new StackTraces(text, messages).write(error, "", 0);
+	}
+
+	private void write(IThrowableProxy error, String indent, int depth) {
 		List<IThrowableProxy> causes = causes(error);
-		for (int i = causes.size() - 1; i >= 0 && !text.isCut(); i--) {
+		for (int i = causes.size() - 1; i >= 0 && !this.text.isCut(); i--) {
 			boolean root = i == causes.size() - 1;
 			if (!root) {
-				text.append(indent).append("Wrapped by: ");
+				this.text.append(indent).append("Wrapped by: ");
 			}
 			IThrowableProxy one = causes.get(i);
-			writeHead(text, one);
+			writeHead(one);
 			// What a wrapper's trace shares with its cause has been told there.
-			writeFrames(text, one, indent, root ? 0 : Math.max(0, causes.get(i + 1).getCommonFrames()));
-			writeSuppressed(text, one, indent, depth);
+			writeFrames(one, indent, root ? 0 : Math.max(0, causes.get(i + 1).getCommonFrames()));
+			writeSuppressed(one, indent, depth);
 		}
 	}
 
@@ -69,72 +80,72 @@ final class StackTraces {
 		return causes;
 	}
 
-	private static void writeHead(BoundedText text, IThrowableProxy error) {
-		text.append(String.valueOf(error.getClassName()));
+	private void writeHead(IThrowableProxy error) {
+		this.text.append(String.valueOf(error.getClassName()));
 		String message = error.getMessage();
 		if (message != null) {
-			text.append(": ").append(message, 0, Math.min(message.length(), MAX_MESSAGE));
+			this.text.append(": ").append(this.messages.apply(SafeText.cut(message, MAX_MESSAGE)));
 		}
 		if (error.isCyclic()) {
-			text.append(" [circular reference]");
+			this.text.append(" [circular reference]");
 		}
-		text.append('\n');
+		this.text.append('\n');
 	}
 
-	private static void writeFrames(BoundedText text, IThrowableProxy error, String indent, int common) {
+	private void writeFrames(IThrowableProxy error, String indent, int common) {
 		StackTraceElementProxy[] frames = error.getStackTraceElementProxyArray();
 		int length = (frames != null) ? Math.max(frames.length - common, 0) : 0;
 		int written = 0;
 		int folded = 0;
-		for (int i = 0; i < length && written < MAX_FRAMES && !text.isCut(); i++) {
+		for (int i = 0; i < length && written < MAX_FRAMES && !this.text.isCut(); i++) {
 			StackTraceElement frame = frames[i].getStackTraceElement();
 			if (i > 0 && FrameworkFrames.contains(frame.getClassName())) {
 				folded++;
 				continue;
 			}
-			writeOmitted(text, folded, " frames omitted", indent);
-			writeFrame(text, frame, indent);
+			writeOmitted(folded, " frames omitted", indent);
+			writeFrame(frame, indent);
 			written += 1;
 			length = (written == MAX_FRAMES) ? i + 1 : length;
 			folded = 0;
 		}
 		int rest = (frames != null) ? Math.max(frames.length - common, 0) - length : 0;
-		writeOmitted(text, folded + rest, " frames omitted", indent);
-		writeOmitted(text, common, " common frames omitted", indent);
+		writeOmitted(folded + rest, " frames omitted", indent);
+		writeOmitted(common, " common frames omitted", indent);
 	}
 
-	private static void writeOmitted(BoundedText text, int count, String what, String indent) {
+	private void writeOmitted(int count, String what, String indent) {
 		if (count > 0) {
-			text.append(indent).append("\t... ").append(count).append(what).append('\n');
+			this.text.append(indent).append("\t... ").append(count).append(what).append('\n');
 		}
 	}
 
-	private static void writeFrame(BoundedText text, StackTraceElement frame, String indent) {
-		text.append(indent).append("\tat ").append(frame.getClassName()).append('.').append(frame.getMethodName());
-		text.append('(');
+	private void writeFrame(StackTraceElement frame, String indent) {
+		this.text.append(indent).append("\tat ").append(frame.getClassName()).append('.').append(frame.getMethodName());
+		this.text.append('(');
 		String file = frame.getFileName();
 		if (file != null) {
-			text.append(file);
+			this.text.append(file);
 			if (frame.getLineNumber() >= 0) {
-				text.append(':').append(frame.getLineNumber());
+				this.text.append(':').append(frame.getLineNumber());
 			}
 		}
 		else {
-			text.append(frame.isNativeMethod() ? "Native Method" : "Unknown Source");
+			this.text.append(frame.isNativeMethod() ? "Native Method" : "Unknown Source");
 		}
-		text.append(")\n");
+		this.text.append(")\n");
 	}
 
-	private static void writeSuppressed(BoundedText text, IThrowableProxy error, String indent, int depth) {
+	private void writeSuppressed(IThrowableProxy error, String indent, int depth) {
 		IThrowableProxy[] suppressed = error.getSuppressed();
 		if (suppressed == null || depth > 1) {
 			return;
 		}
-		for (int i = 0; i < Math.min(suppressed.length, MAX_SUPPRESSED) && !text.isCut(); i++) {
-			text.append(indent).append("\tSuppressed: ");
-			write(text, suppressed[i], indent + "\t", depth + 1);
+		for (int i = 0; i < Math.min(suppressed.length, MAX_SUPPRESSED) && !this.text.isCut(); i++) {
+			this.text.append(indent).append("\tSuppressed: ");
+			write(suppressed[i], indent + "\t", depth + 1);
 		}
-		writeOmitted(text, suppressed.length - MAX_SUPPRESSED, " suppressed omitted", indent);
+		writeOmitted(suppressed.length - MAX_SUPPRESSED, " suppressed omitted", indent);
 	}
 
 	/**

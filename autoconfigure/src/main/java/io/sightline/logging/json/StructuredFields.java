@@ -27,6 +27,7 @@ import org.slf4j.Marker;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
 import tools.jackson.databind.util.TokenBuffer;
@@ -131,7 +132,7 @@ final class StructuredFields {
 	private static final class ObjectBuffer extends TokenBuffer {
 
 		ObjectBuffer() {
-			super(false);
+			super(ObjectWriteContext.empty(), false);
 		}
 
 		@Override

@@ -1,0 +1,217 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.logging.async;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import io.sightline.ledger.SignalLedger;
+import io.sightline.logging.CapturedEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread that delivers. While events keep coming it looks for them every two
+ * milliseconds, so that a thread that logs need not wake it; after a tenth of a second
+ * without any it sleeps until it is woken.
+ */
+final class DeliveryWorker implements Runnable {
+
+	private static final int BATCH = 256;
+
+	private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+	private static final int POLLS_BEFORE_SLEEP = 50;
+
+	private static final long SLEEP_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+	private final LogQueue queue;
+
+	private final List<Sink> sinks;
+
+	private final SignalLedger ledger;
+
+	private final Losses losses;
+
+	private final Housekeeping housekeeping;
+
+	/**
+	 * The levels of the events of a batch that no sink refused.
+	 */
+	private final List<Level> delivered = new ArrayList<>(BATCH);
+
+	private final AtomicBoolean asleep = new AtomicBoolean();
+
+	private volatile boolean stopping;
+
+	private volatile long progress = System.nanoTime();
+
+	private @Nullable Thread thread;
+
+	DeliveryWorker(LogQueue queue, List<Sink> sinks, SignalLedger ledger, Losses losses, Housekeeping housekeeping) {
+		this.queue = queue;
+		this.sinks = sinks;
+		this.ledger = ledger;
+		this.losses = losses;
+		this.housekeeping = housekeeping;
+	}
+
+	void start() {
+		Thread started = new Thread(this, "sightline-log-delivery");
+		started.setDaemon(true);
+		this.thread = started;
+		started.start();
+	}
+
+	/**
+	 * Wakes the worker if it sleeps. Costs a read of a field while it does not.
+	 */
+	void wake() {
+		if (this.asleep.get() && this.asleep.compareAndSet(true, false)) {
+			LockSupport.unpark(this.thread);
+		}
+	}
+
+	/**
+	 * Whether nothing has been delivered for a while although something waits.
+	 */
+	boolean isStuck() {
+		return this.queue.size() > 0 && System.nanoTime() - this.progress > SLEEP_NANOS;
+	}
+
+	/**
+	 * Delivers what is queued and ends.
+	 * @return whether everything was delivered in time
+	 */
+	boolean stop(long timeoutMillis) {
+		Thread running = this.thread;
+		this.stopping = true;
+		if (running == null) {
+			return true;
+		}
+		LockSupport.unpark(running);
+		try {
+			running.join(Math.max(1, timeoutMillis));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		return !running.isAlive();
+	}
+
+	@Override
+	public void run() {
+		int idle = 0;
+		while (!this.stopping || this.queue.size() > 0) {
+			idle = deliver() ? 0 : idle + 1;
+			this.housekeeping.run(this::deliverNow, this.queue.size() == 0);
+			if (idle > POLLS_BEFORE_SLEEP) {
+				sleep();
+			}
+			else if (idle > 0 && !this.stopping) {
+				LockSupport.parkNanos(this, POLL_NANOS);
+			}
+		}
+		this.housekeeping.finish(this::deliverNow);
+	}
+
+	private void sleep() {
+		this.asleep.set(true);
+		if (this.queue.size() == 0 && !this.stopping) {
+			LockSupport.parkNanos(this, SLEEP_NANOS);
+		}
+		this.asleep.set(false);
+	}
+
+	private boolean deliver() {
+		this.delivered.clear();
+		int count = 0;
+		CapturedEvent event = this.queue.poll();
+		while (event != null) {
+			count++;
+			if (write(event)) {
+				this.delivered.add(event.getLevel());
+			}
+			else {
+				lose(event.getLevel());
+			}
+			this.queue.release(event);
+			this.progress = System.nanoTime();
+			event = (count < BATCH) ? this.queue.poll() : null;
+		}
+		if (count > 0) {
+			account(flush());
+			this.progress = System.nanoTime();
+		}
+		return count > 0;
+	}
+
+	/**
+	 * An event is delivered when it was flushed: the last of a batch are lost if not.
+	 */
+	private void account(int lost) {
+		int safe = Math.max(0, this.delivered.size() - lost);
+		this.ledger.export(safe);
+		this.delivered.subList(safe, this.delivered.size()).forEach(this::lose);
+	}
+
+	private void lose(Level level) {
+		this.ledger.drop(AsyncDelivery.APPENDER_FAILED, 1);
+		this.losses.add(level);
+	}
+
+	/**
+	 * Delivers to all sinks, whatever one of them throws: the next event must not suffer.
+	 */
+	private boolean write(ILoggingEvent event) {
+		boolean delivered = true;
+		for (Sink sink : this.sinks) {
+			try {
+				sink.write(event);
+			}
+			catch (Throwable ex) {
+				delivered = false;
+				this.housekeeping.failed(ex);
+			}
+		}
+		return delivered;
+	}
+
+	private int flush() {
+		int lost = 0;
+		for (Sink sink : this.sinks) {
+			try {
+				lost = Math.max(lost, sink.flush());
+			}
+			catch (Throwable ex) {
+				lost = Math.max(lost, BATCH);
+				this.housekeeping.failed(ex);
+			}
+		}
+		return lost;
+	}
+
+	private void deliverNow(ILoggingEvent event) {
+		write(event);
+		flush();
+	}
+
+}

@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.logging.async;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+
+/**
+ * Where events are delivered to. Used by one thread.
+ */
+interface Sink {
+
+	/**
+	 * Delivers an event, at the latest with the next {@link #flush()}.
+	 * @param event the event
+	 */
+	void write(ILoggingEvent event);
+
+	/**
+	 * Hands on what was held back.
+	 * @return how many events have been lost since the last call
+	 */
+	int flush();
+
+	/**
+	 * Stops what is behind the sink.
+	 */
+	void stop();
+
+}

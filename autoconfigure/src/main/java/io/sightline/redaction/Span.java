@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.redaction;
+
+/**
+ * A range of a text packed into a {@code long}, because the scan of a clean line must not
+ * allocate.
+ */
+final class Span {
+
+	static final long NONE = -1;
+
+	private Span() {
+	}
+
+	static long of(int start, int end) {
+		return ((long) start << 32) | end;
+	}
+
+	static int start(long span) {
+		return (int) (span >>> 32);
+	}
+
+	static int end(long span) {
+		return (int) span;
+	}
+
+}

@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.redaction;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a text once and looks closer only at the characters that give a secret away. Text
+ * without secrets comes back as the same instance, and nothing is allocated for it.
+ */
+final class TextScanner {
+
+	private final @Nullable Detector[] detectors = new Detector[128];
+
+	private final Replacement replacement;
+
+	TextScanner(SecretKeys keys, boolean emails, Replacement replacement) {
+		this.replacement = replacement;
+		Detector pairs = new KeyValueDetector(keys);
+		Detector cards = new CardDetector();
+		Detector tokens = new TokenDetector();
+		on('=', pairs);
+		on(':', pairs.or(new UserInfoDetector()));
+		on('>', new XmlDetector(keys));
+		on(' ', new AuthorizationScheme());
+		on('J', new JwtDetector());
+		for (char digit = '0'; digit <= '9'; digit++) {
+			on(digit, cards);
+		}
+		TokenDetector.triggers().forEach((trigger) -> on(trigger, tokens));
+		on('-', new PemDetector().or(tokens));
+		if (emails) {
+			on('@', new EmailDetector());
+		}
+	}
+
+	private void on(char trigger, Detector detector) {
+		this.detectors[trigger] = detector;
+	}
+
+	/**
+	 * Redact a text.
+	 * @param text the text
+	 * @param limit number of characters of the text that are wanted; a secret across that
+	 * limit is seen as a whole
+	 * @return what may be shown
+	 */
+	String redact(String text, int limit) {
+		StringBuilder redacted = null;
+		int copied = 0;
+		int stop = (int) Math.min(text.length(), (long) limit + EmailDetector.MAX_LOCAL);
+		for (int i = 0; i < stop; i++) {
+			long span = spanAt(text, i);
+			if (span == Span.NONE) {
+				continue;
+			}
+			int start = Math.max(Span.start(span), copied);
+			if (start >= limit) {
+				break;
+			}
+			int end = Span.end(span);
+			String secret = text.substring(start, end);
+			int wholeEnd = PemDetector.endWithin(text, secret, start, end);
+			redacted = (redacted != null) ? redacted : new StringBuilder(Math.min(text.length(), limit));
+			redacted.append(text, copied, start);
+			redacted.append(this.replacement.inText((wholeEnd > end) ? text.substring(start, wholeEnd) : secret));
+			copied = wholeEnd;
+			i = Math.max(i, copied - 1);
+		}
+		if (redacted == null) {
+			return cut(text, limit);
+		}
+		return redacted.append(text, copied, Math.max(copied, Math.min(limit, text.length()))).toString();
+	}
+
+	private long spanAt(String text, int at) {
+		char c = text.charAt(at);
+		Detector detector = (c < 128) ? this.detectors[c] : null;
+		return (detector != null) ? detector.find(text, at) : Span.NONE;
+	}
+
+	static String cut(String text, int limit) {
+		if (text.length() <= limit) {
+			return text;
+		}
+		boolean inPair = limit > 0 && Character.isHighSurrogate(text.charAt(limit - 1));
+		return text.substring(0, (inPair) ? limit - 1 : limit);
+	}
+
+}

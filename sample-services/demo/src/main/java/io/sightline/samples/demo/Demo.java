@@ -1,0 +1,200 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.samples.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import io.sightline.samples.demo.check.Checks;
+import io.sightline.samples.demo.check.Finding;
+import io.sightline.samples.demo.evidence.Evidence;
+import io.sightline.samples.demo.http.Await;
+import io.sightline.samples.demo.http.HttpCaller;
+import io.sightline.samples.demo.service.Addresses;
+import io.sightline.samples.demo.service.Fleet;
+import io.sightline.samples.demo.service.PortCheck;
+import io.sightline.samples.demo.service.SampleService;
+import io.sightline.samples.demo.service.ServiceCommand;
+import io.sightline.samples.demo.service.StartFailedException;
+import io.sightline.samples.demo.story.Story;
+import io.sightline.samples.demo.telemetry.Health;
+import io.sightline.samples.demo.telemetry.LogFile;
+import io.sightline.samples.demo.telemetry.ServiceProbe;
+import io.sightline.samples.demo.telemetry.Span;
+import io.sightline.samples.demo.telemetry.SpanReceiver;
+import io.sightline.samples.demo.telemetry.SpanStore;
+import io.sightline.samples.demo.traffic.Checkout;
+import io.sightline.samples.demo.traffic.Traffic;
+import io.sightline.samples.demo.traffic.TrafficReport;
+
+/**
+ * One run of the demo, from the port check to the last word.
+ */
+final class Demo implements AutoCloseable {
+
+	private static final Set<SampleService> ALL = EnumSet.allOf(SampleService.class);
+
+	private static final Duration START_LIMIT = Duration.ofSeconds(100);
+
+	private static final Duration SPANS_LIMIT = Duration.ofSeconds(15);
+
+	private static final int MAX_SPANS = 20_000;
+
+	private static final int MAX_BODY = 16 * 1024 * 1024;
+
+	private final Path root;
+
+	private final Path logs;
+
+	private final Addresses addresses;
+
+	private final Consumer<String> out;
+
+	private final HttpCaller caller = new HttpCaller(Duration.ofSeconds(15));
+
+	private final SpanStore spans = new SpanStore(MAX_SPANS);
+
+	private final SpanReceiver receiver;
+
+	private final Fleet fleet;
+
+	Demo(Options options, Path root, Consumer<String> out) throws IOException {
+		this.root = root;
+		this.logs = root.resolve("target").resolve("demo");
+		this.addresses = Addresses.movedBy(options.portOffset());
+		this.out = out;
+		this.receiver = SpanReceiver.start(this.spans, MAX_BODY);
+		ServiceCommand command = new ServiceCommand(options.java(), root, this.addresses, this.receiver.endpoint());
+		this.fleet = new Fleet(command, this.logs, this::say);
+	}
+
+	/**
+	 * Return what keeps the demo from starting.
+	 * @return the reason, if there is one
+	 */
+	Optional<String> obstacle() {
+		String missing = ALL.stream()
+			.map((service) -> service.jar(this.root))
+			.filter((jar) -> !Files.exists(jar))
+			.map(Path::toString)
+			.collect(Collectors.joining(", "));
+		if (!missing.isEmpty()) {
+			return Optional.of("not built: " + missing);
+		}
+		PortCheck check = new PortCheck();
+		List<SampleService> taken = check.taken(this.addresses);
+		return taken.isEmpty() ? Optional.empty() : Optional.of(check.explain(taken, this.addresses));
+	}
+
+	/**
+	 * Start everything, drive the traffic and tell the story.
+	 * @return what the traffic brought back
+	 * @throws StartFailedException if a service does not come up
+	 */
+	Observed tell() throws StartFailedException {
+		say("starting " + ALL.size() + " services, logs in target/demo");
+		this.fleet.start(ALL, START_LIMIT);
+		say("sending requests");
+		TrafficReport traffic = new Traffic(this.caller, this.addresses, this.out).run();
+		awaitSpans(traffic.checkout());
+		Observed observed = new Observed(traffic, new ServiceProbe(this.caller, this.addresses).health());
+		Story.tell(evidence(observed)).forEach(this.out);
+		return observed;
+	}
+
+	/**
+	 * Stop the services and check everything they said until then.
+	 * @param observed what the traffic brought back
+	 * @return whether everything is there
+	 */
+	boolean check(Observed observed) {
+		this.fleet.close();
+		this.out.accept("");
+		List<Finding> findings = Checks.run(evidence(observed));
+		findings.forEach((finding) -> finding.lines().forEach(this.out));
+		return findings.stream().allMatch(Finding::isOk);
+	}
+
+	/**
+	 * Tell where everything is.
+	 */
+	void introduce() {
+		this.out.accept("");
+		say("the services stay up, Ctrl-C stops them");
+		for (SampleService service : ALL) {
+			this.out.accept("%-17s %s  log %s".formatted(service.id(), this.addresses.uri(service),
+					this.root.relativize(this.fleet.process(service).log())));
+		}
+	}
+
+	/**
+	 * Stay up as long as any service does.
+	 */
+	void stay() {
+		this.fleet.awaitEnd();
+	}
+
+	private void awaitSpans(Checkout checkout) {
+		Await.until(SPANS_LIMIT, () -> {
+			List<Span> trace = this.spans.trace(checkout.traceId());
+			return trace.stream().map(Span::service).distinct().count() == ALL.size() && isWhole(trace, checkout);
+		});
+	}
+
+	private static boolean isWhole(List<Span> trace, Checkout checkout) {
+		Set<String> ids = trace.stream().map(Span::spanId).collect(Collectors.toSet());
+		ids.add(checkout.order().context().spanId());
+		return trace.stream().allMatch((span) -> ids.contains(span.parentId()));
+	}
+
+	private Evidence evidence(Observed observed) {
+		Map<SampleService, LogFile> files = new EnumMap<>(SampleService.class);
+		ALL.forEach((service) -> files.put(service, LogFile.read(this.fleet.process(service).log())));
+		return new Evidence(observed.traffic(), this.spans.all(), this.spans.dropped(), files, observed.health());
+	}
+
+	private void say(String line) {
+		this.out.accept("demo: " + line);
+	}
+
+	@Override
+	public void close() {
+		this.fleet.close();
+		this.receiver.close();
+	}
+
+	/**
+	 * What can be observed only while the services run.
+	 *
+	 * @param traffic what came back
+	 * @param health the health after the traffic
+	 */
+	record Observed(TrafficReport traffic, Map<SampleService, Health> health) {
+
+	}
+
+}

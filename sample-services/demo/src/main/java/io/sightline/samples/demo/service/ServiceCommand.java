@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.samples.demo.service;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the services are started.
+ *
+ * @param java the java executable that runs them
+ * @param root the root of the repository
+ * @param addresses where each service listens
+ * @param traces where they send their spans
+ */
+public record ServiceCommand(Path java, Path root, Addresses addresses, URI traces) {
+
+	/**
+	 * Return the command line of a service.
+	 * @param service the service
+	 * @return the program and its arguments
+	 */
+	public List<String> of(SampleService service) {
+		List<String> command = new ArrayList<>();
+		command.add(this.java.toString());
+		// Five JVMs share the machine: small heaps and a compiler that settles early.
+		command.addAll(List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+		command.add("-jar");
+		command.add(service.jar(this.root).toString());
+		command.add("--server.address=" + Addresses.HOST);
+		command.add("--server.port=" + this.addresses.port(service));
+		for (SampleService peer : SampleService.values()) {
+			command.add("--" + peer.clientUrlProperty() + "=" + this.addresses.uri(peer));
+		}
+		command.add("--management.opentelemetry.tracing.export.otlp.endpoint=" + this.traces);
+		command.add("--sample.chaos.header-enabled=true");
+		command.add("--sightline.logging.format=json");
+		return List.copyOf(command);
+	}
+
+}

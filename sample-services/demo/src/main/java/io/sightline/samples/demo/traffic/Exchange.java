@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.samples.demo.traffic;
+
+import io.sightline.samples.demo.http.Reply;
+
+/**
+ * A request that was sent, and what came back.
+ *
+ * @param step the request
+ * @param context the trace context it was sent with
+ * @param reply what came back
+ */
+public record Exchange(Step step, TraceContext context, Reply reply) {
+
+	/**
+	 * Return whether the answer is the right one.
+	 * @return whether the status is as expected
+	 */
+	public boolean isAsExpected() {
+		return this.reply.status() == this.step.expectedStatus();
+	}
+
+}

@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.samples.demo.traffic;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What was sent and what came back.
+ *
+ * @param started when the first request was sent
+ * @param exchanges every request, in order
+ * @param slow the order on a slow path
+ * @param failedPayment the order whose payment failed
+ * @param checkout the order the story is about
+ */
+public record TrafficReport(Instant started, List<Exchange> exchanges, Exchange slow, FailedPayment failedPayment,
+		Checkout checkout) {
+
+	public TrafficReport {
+		exchanges = List.copyOf(exchanges);
+	}
+
+}

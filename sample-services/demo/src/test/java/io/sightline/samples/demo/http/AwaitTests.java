@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.samples.demo.http;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AwaitTests {
+
+	@Test
+	void returnsAsSoonAsTheConditionHolds() {
+		AtomicInteger polls = new AtomicInteger();
+		assertThat(Await.until(Duration.ofMinutes(1), () -> polls.incrementAndGet() == 3)).isTrue();
+		assertThat(polls).hasValue(3);
+	}
+
+	@Test
+	void givesUpAtTheLimit() {
+		assertThat(Await.until(Duration.ZERO, () -> false)).isFalse();
+	}
+
+	@Test
+	void givesUpWhenInterrupted() {
+		Thread.currentThread().interrupt();
+		assertThat(Await.until(Duration.ofMinutes(1), () -> false)).isFalse();
+		assertThat(Thread.interrupted()).isTrue();
+	}
+
+}
