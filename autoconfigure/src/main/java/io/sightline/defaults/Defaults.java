@@ -97,6 +97,8 @@ final class Defaults {
 			values.put("management.metrics.tags.environment", identity.environment());
 			values.put("management.metrics.tags.version", identity.version());
 		}
+		// Boot moves the application's default properties behind ours.
+		values.keySet().removeIf(this.environment::containsProperty);
 		return values;
 	}
 

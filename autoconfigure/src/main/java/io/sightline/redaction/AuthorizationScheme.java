@@ -58,7 +58,7 @@ final class AuthorizationScheme implements Detector {
 		return text.regionMatches(true, start, word, 0, word.length()) && Chars.isTokenStart(text, start);
 	}
 
-	private static int afterSpaces(String text, int at) {
+	static int afterSpaces(String text, int at) {
 		int position = at;
 		while (position < text.length() && position - at < 8 && Chars.isSpace(text.charAt(position))) {
 			position++;
@@ -83,7 +83,7 @@ final class AuthorizationScheme implements Detector {
 	}
 
 	private static boolean isBasic(String text, int start, int end) {
-		if (end - start < MIN_BASIC || (end < text.length() && text.charAt(end) == ':')) {
+		if (end - start < MIN_BASIC || !isWordEnd(text, end)) {
 			return false;
 		}
 		if (text.charAt(end - 1) == '=') {
@@ -98,6 +98,14 @@ final class AuthorizationScheme implements Detector {
 			mixed |= Chars.isDigit(c) || (c >= 'A' && c <= 'Z');
 		}
 		return mixed && (end - start) % 4 == 0;
+	}
+
+	private static boolean isWordEnd(String text, int end) {
+		if (end == text.length()) {
+			return true;
+		}
+		char c = text.charAt(end);
+		return c <= ' ' || Chars.isCloser(c) || Chars.isListSeparator(c) || c == '\\' || c == '<';
 	}
 
 	static boolean isAt(String text, int start, int end) {

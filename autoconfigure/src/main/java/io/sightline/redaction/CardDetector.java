@@ -30,20 +30,22 @@ final class CardDetector implements Detector {
 
 	@Override
 	public long find(String text, int at) {
-		if (at > 0 && !isStart(text, at)) {
-			return Span.NONE;
-		}
+		// The decimals of a number are as long as a card number.
+		boolean fraction = at > 1 && text.charAt(at - 1) == '.' && Chars.isDigit(text.charAt(at - 2));
+		return (fraction) ? Span.NONE : findFrom(text, at);
+	}
+
+	// After an escape such as %20 or \n, which ends with what looks like part of a word.
+	long findAfterEscape(String text, int at, int length) {
+		return (at + length < text.length()) ? findFrom(text, at + length) : Span.NONE;
+	}
+
+	private static long findFrom(String text, int at) {
 		int end = groupEnd(text, at);
 		if (end - at > 4) {
 			return (end - at >= MIN_DIGITS && isCard(text, at, end)) ? Span.of(at, end) : Span.NONE;
 		}
 		return (end - at == 4) ? findGrouped(text, at, end) : Span.NONE;
-	}
-
-	private static boolean isStart(String text, int at) {
-		char previous = text.charAt(at - 1);
-		boolean fraction = previous == '.' && at > 1 && Chars.isDigit(text.charAt(at - 2));
-		return !fraction && !Chars.isDigit(previous) && Chars.isTokenStart(text, at);
 	}
 
 	private static int groupEnd(String text, int start) {

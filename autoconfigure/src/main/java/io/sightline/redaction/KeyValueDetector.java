@@ -26,8 +26,11 @@ final class KeyValueDetector implements Detector {
 
 	private final SecretKeys keys;
 
+	private final SecretValue value;
+
 	KeyValueDetector(SecretKeys keys) {
 		this.keys = keys;
+		this.value = new SecretValue(keys);
 	}
 
 	@Override
@@ -39,7 +42,7 @@ final class KeyValueDetector implements Detector {
 		}
 		boolean cookie = Chars.toLower(text.charAt(end - 1)) == 'e'
 				&& text.regionMatches(true, end - 6, "cookie", 0, 6);
-		return SecretValue.find(text, at, cookie);
+		return this.value.find(text, at, cookie);
 	}
 
 	private static int keyEnd(String text, int at) {

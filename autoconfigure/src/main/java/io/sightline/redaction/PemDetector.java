@@ -17,7 +17,8 @@
 package io.sightline.redaction;
 
 /**
- * Finds private keys in PEM form. Certificates and public keys stay.
+ * Finds private keys in PEM form, from their second dash. Certificates and public keys
+ * stay.
  */
 final class PemDetector implements Detector {
 
@@ -31,8 +32,8 @@ final class PemDetector implements Detector {
 
 	@Override
 	public long find(String text, int at) {
-		boolean dashes = at + 1 < text.length() && text.charAt(at + 1) == '-';
-		return (dashes && isAt(text, at)) ? Span.of(at, end(text, at)) : Span.NONE;
+		int start = at - 1;
+		return isAt(text, start) ? Span.of(start, end(text, start)) : Span.NONE;
 	}
 
 	// A secret that some other sign ends early goes on as long as the key in it.

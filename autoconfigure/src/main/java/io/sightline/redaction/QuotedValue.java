@@ -29,17 +29,18 @@ final class QuotedValue {
 	 * @param text the text
 	 * @param open index of the opening quote
 	 * @param escapes number of backslashes before the opening quote
+	 * @param from where to begin to look
 	 * @return index after the last character of the content
 	 */
-	static int end(String text, int open, int escapes) {
+	static int end(String text, int open, int escapes, int from) {
 		char quote = text.charAt(open);
 		int run = 0;
-		for (int i = open + 1; i < text.length(); i++) {
+		for (int i = from; i < text.length(); i++) {
 			char c = text.charAt(i);
 			if (Chars.isLineEnd(c)) {
 				return i;
 			}
-			if (c == quote && i + 1 < text.length() && text.charAt(i + 1) == quote && i > open + 1) {
+			if (c == quote && i + 1 < text.length() && text.charAt(i + 1) == quote && i > from) {
 				// SQL and CSV write a quote in a value twice.
 				i++;
 			}

@@ -16,6 +16,7 @@
 
 package io.sightline.redaction;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ public record RedactionRules(RedactionMode mode, Set<String> keys, Set<String> a
 	public RedactionRules {
 		keys = Set.copyOf(keys);
 		allowedKeys = Set.copyOf(allowedKeys);
-		patterns = new LinkedHashMap<>(patterns);
+		patterns = Collections.unmodifiableMap(new LinkedHashMap<>(patterns));
 	}
 
 	/**

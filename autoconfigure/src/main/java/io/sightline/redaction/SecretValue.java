@@ -26,21 +26,31 @@ final class SecretValue {
 
 	private static final int MAX_NAME = 64;
 
-	private SecretValue() {
+	private final SecretKeys keys;
+
+	SecretValue(SecretKeys keys) {
+		this.keys = keys;
 	}
 
-	static long find(String text, int separator, boolean cookie) {
+	long find(String text, int separator, boolean cookie) {
 		int start = start(text, separator);
 		if (isEmpty(text, start) || isNextPair(text, separator, start)) {
 			return Span.NONE;
 		}
 		int quote = afterBackslashes(text, start);
 		if (quote < text.length() && Chars.isQuote(text.charAt(quote))) {
-			return span(text, quote + 1, QuotedValue.end(text, quote, quote - start));
+			return quoted(text, quote, quote - start);
 		}
 		int end = plainEnd(text, start, cookie);
 		int key = PemDetector.endWithin(text, text.substring(start, end), start, end);
 		return span(text, start, (key > end) ? wordEnd(text, key, cookie) : end);
+	}
+
+	private static long quoted(String text, int quote, int escapes) {
+		int start = quote + 1;
+		int end = QuotedValue.end(text, quote, escapes, start);
+		int key = PemDetector.endWithin(text, text.substring(start, end), start, end);
+		return span(text, start, (key > end) ? QuotedValue.end(text, quote, escapes, key) : end);
 	}
 
 	private static int start(String text, int separator) {
@@ -89,7 +99,7 @@ final class SecretValue {
 		};
 	}
 
-	private static int plainEnd(String text, int start, boolean cookie) {
+	private int plainEnd(String text, int start, boolean cookie) {
 		char first = text.charAt(start);
 		if (first == '{' || first == '[' || first == '(') {
 			return wordEnd(text, bracketEnd(text, start), cookie);
@@ -98,13 +108,16 @@ final class SecretValue {
 			return start;
 		}
 		int end = wordEnd(text, start, cookie);
-		return (AuthorizationScheme.isAt(text, start, end)) ? AuthorizationScheme.end(text, start, end) : end;
+		boolean scheme = AuthorizationScheme.isAt(text, start, end)
+				&& !isAnotherKey(text, AuthorizationScheme.afterSpaces(text, end));
+		return (scheme) ? AuthorizationScheme.end(text, start, end) : end;
 	}
 
 	// In "bad password: token: x" the value belongs to the second key.
-	private static boolean isAnotherKey(String text, int start) {
+	private boolean isAnotherKey(String text, int start) {
 		int end = nameEnd(text, start, text.length());
-		return end > start && end + 1 < text.length() && text.charAt(end) == ':' && Chars.isSpace(text.charAt(end + 1));
+		return end > start && end + 1 < text.length() && text.charAt(end) == ':' && Chars.isSpace(text.charAt(end + 1))
+				&& this.keys.isSecret(text, start, end);
 	}
 
 	private static int bracketEnd(String text, int start) {

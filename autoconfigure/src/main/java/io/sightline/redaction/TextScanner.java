@@ -16,40 +16,20 @@
 
 package io.sightline.redaction;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * Reads a text once and looks closer only at the characters that give a secret away. Text
- * without secrets comes back as the same instance, and nothing is allocated for it.
+ * Reads a text once and looks closer only where a character after another gives a secret
+ * away. Text without secrets comes back as the same instance, and nothing is allocated
+ * for it.
  */
 final class TextScanner {
 
-	private final @Nullable Detector[] detectors = new Detector[128];
+	private final Triggers triggers;
 
 	private final Replacement replacement;
 
 	TextScanner(SecretKeys keys, boolean emails, Replacement replacement) {
+		this.triggers = new Triggers(keys, emails);
 		this.replacement = replacement;
-		Detector pairs = new KeyValueDetector(keys);
-		Detector cards = new CardDetector();
-		Detector tokens = new TokenDetector();
-		on('=', pairs);
-		on(':', pairs.or(new UserInfoDetector()));
-		on('>', new XmlDetector(keys));
-		on(' ', new AuthorizationScheme());
-		on('J', new JwtDetector());
-		for (char digit = '0'; digit <= '9'; digit++) {
-			on(digit, cards);
-		}
-		TokenDetector.triggers().forEach((trigger) -> on(trigger, tokens));
-		on('-', new PemDetector().or(tokens));
-		if (emails) {
-			on('@', new EmailDetector());
-		}
-	}
-
-	private void on(char trigger, Detector detector) {
-		this.detectors[trigger] = detector;
 	}
 
 	/**
@@ -64,7 +44,8 @@ final class TextScanner {
 		int copied = 0;
 		int stop = (int) Math.min(text.length(), (long) limit + EmailDetector.MAX_LOCAL);
 		for (int i = 0; i < stop; i++) {
-			long span = spanAt(text, i);
+			Detector detector = this.triggers.at(text, i);
+			long span = (detector != null) ? detector.find(text, i) : Span.NONE;
 			if (span == Span.NONE) {
 				continue;
 			}
@@ -85,12 +66,6 @@ final class TextScanner {
 			return cut(text, limit);
 		}
 		return redacted.append(text, copied, Math.max(copied, Math.min(limit, text.length()))).toString();
-	}
-
-	private long spanAt(String text, int at) {
-		char c = text.charAt(at);
-		Detector detector = (c < 128) ? this.detectors[c] : null;
-		return (detector != null) ? detector.find(text, at) : Span.NONE;
 	}
 
 	static String cut(String text, int limit) {

@@ -19,56 +19,49 @@ package io.sightline.redaction;
 import java.util.List;
 
 /**
- * Finds tokens that their issuers gave a recognisable prefix.
+ * Finds the tokens of one issuer, who gave them a recognisable prefix.
+ *
+ * @param prefix how the tokens begin
+ * @param minBody number of characters that must follow
  */
-final class TokenDetector implements Detector {
+record TokenDetector(String prefix, int minBody) implements Detector {
 
 	// Decides in bounded time whether a body is long and random enough.
 	private static final int LOOK_AHEAD = 40;
 
-	private static final List<Prefix> PREFIXES = List.of(new Prefix("ghp_", 16), new Prefix("gho_", 16),
-			new Prefix("ghu_", 16), new Prefix("ghs_", 16), new Prefix("ghr_", 16), new Prefix("github_pat_", 16),
-			new Prefix("sk_live_", 8), new Prefix("sk_test_", 8), new Prefix("rk_live_", 8), new Prefix("rk_test_", 8),
-			new Prefix("whsec_", 16), new Prefix("npm_", 30), new Prefix("shpat_", 16), new Prefix("dop_v1_", 32),
-			new Prefix("glpat-", 16), new Prefix("xoxb-", 10), new Prefix("xoxp-", 10), new Prefix("xoxa-", 10),
-			new Prefix("xoxr-", 10), new Prefix("xoxs-", 10), new Prefix("xapp-", 10), new Prefix("sk-", 20),
-			new Prefix("pypi-", 40), new Prefix("ya29.", 20), new Prefix("SG.", 32), new Prefix("hvs.", 20),
-			new Prefix("AKIA", 16), new Prefix("ASIA", 16), new Prefix("AIza", 30));
-
-	private static final int SLOTS = 1024;
-
-	// By their trigger and the character before it.
-	private final Prefix[][] slots = new Prefix[SLOTS][];
-
-	TokenDetector() {
-		for (int i = 0; i < SLOTS; i++) {
-			int slot = i;
-			this.slots[i] = PREFIXES.stream().filter((prefix) -> prefix.slot() == slot).toArray(Prefix[]::new);
-		}
+	static List<TokenDetector> all() {
+		return List.of(new TokenDetector("ghp_", 16), new TokenDetector("gho_", 16), new TokenDetector("ghu_", 16),
+				new TokenDetector("ghs_", 16), new TokenDetector("ghr_", 16), new TokenDetector("github_pat_", 16),
+				new TokenDetector("glpat-", 16), new TokenDetector("sk_live_", 8), new TokenDetector("sk_test_", 8),
+				new TokenDetector("rk_live_", 8), new TokenDetector("rk_test_", 8), new TokenDetector("whsec_", 16),
+				new TokenDetector("xoxb-", 10), new TokenDetector("xoxp-", 10), new TokenDetector("xoxa-", 10),
+				new TokenDetector("xoxr-", 10), new TokenDetector("xoxs-", 10), new TokenDetector("xapp-", 10),
+				new TokenDetector("sk-", 20), new TokenDetector("npm_", 30), new TokenDetector("pypi-", 40),
+				new TokenDetector("shpat_", 16), new TokenDetector("dop_v1_", 32), new TokenDetector("ya29.", 20),
+				new TokenDetector("SG.", 32), new TokenDetector("hvs.", 20), new TokenDetector("AKIA", 16),
+				new TokenDetector("ASIA", 16), new TokenDetector("AIza", 30));
 	}
 
-	private static int slot(char before, char trigger) {
-		return (before * 31 + trigger) % SLOTS;
+	char trigger() {
+		return this.prefix.charAt(triggerIndex());
 	}
 
-	// The characters that make a closer look worth while.
-	static List<Character> triggers() {
-		return PREFIXES.stream().map(Prefix::trigger).distinct().toList();
+	char before() {
+		return this.prefix.charAt(triggerIndex() - 1);
+	}
+
+	// The last character, or where that is a common letter, a capital one before it.
+	private int triggerIndex() {
+		int capital = this.prefix.indexOf('I');
+		return (capital > 0) ? capital : this.prefix.length() - 1;
 	}
 
 	@Override
 	public long find(String text, int at) {
-		if (at == 0) {
-			return Span.NONE;
-		}
-		for (Prefix prefix : this.slots[slot(text.charAt(at - 1), text.charAt(at))]) {
-			int start = at - prefix.triggerIndex();
-			if (start >= 0 && text.startsWith(prefix.text(), start) && Chars.isTokenStart(text, start)
-					&& isRandom(text, start + prefix.text().length(), prefix.minBody())) {
-				return Span.of(start, end(text, start));
-			}
-		}
-		return Span.NONE;
+		int start = at - triggerIndex();
+		boolean found = start >= 0 && text.startsWith(this.prefix, start) && Chars.isTokenStart(text, start)
+				&& isRandom(text, start + this.prefix.length(), this.minBody);
+		return (found) ? Span.of(start, end(text, start)) : Span.NONE;
 	}
 
 	private static boolean isRandom(String text, int start, int length) {
@@ -92,28 +85,6 @@ final class TokenDetector implements Detector {
 
 	private static boolean isBody(char c) {
 		return Chars.isBase64Url(c) || c == '.';
-	}
-
-	private record Prefix(String text, int triggerIndex, int minBody) {
-
-		Prefix(String text, int minBody) {
-			this(text, triggerIndex(text), minBody);
-		}
-
-		// Of the prefixes without a delimiter, the rarest letter.
-		private static int triggerIndex(String text) {
-			int capital = text.indexOf('I');
-			return (capital > 0) ? capital : text.length() - 1;
-		}
-
-		int slot() {
-			return TokenDetector.slot(this.text.charAt(this.triggerIndex - 1), trigger());
-		}
-
-		char trigger() {
-			return this.text.charAt(this.triggerIndex);
-		}
-
 	}
 
 }

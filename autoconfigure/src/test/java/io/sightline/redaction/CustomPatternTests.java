@@ -19,6 +19,7 @@ package io.sightline.redaction;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,12 +79,21 @@ class CustomPatternTests {
 	}
 
 	@Test
-	void boundsTheReadsOfAllPatternsTogether() {
-		MeteredText text = new MeteredText("1".repeat(4000) + "-");
+	void boundsReadsWhereTheClockStands() {
+		MeteredText text = new MeteredText("1".repeat(4000) + "-", () -> 0);
 		assertThatExceptionOfType(MeteredText.ReadLimitException.class)
 			.isThrownBy(() -> new CustomPattern("a", "(1+)+$").find(text, new ArrayList<>()))
 			.withStackTraceContaining("steps");
 		assertThat(text.reads()).isEqualTo(MeteredText.MAX_READS + 1);
+	}
+
+	@Test
+	void boundsTimeWhereReadsAreSlow() {
+		AtomicLong clock = new AtomicLong();
+		MeteredText text = new MeteredText("1".repeat(4000) + "-", () -> clock.getAndAdd(30_000_000));
+		assertThatExceptionOfType(MeteredText.ReadLimitException.class)
+			.isThrownBy(() -> new CustomPattern("a", "(1+)+$").find(text, new ArrayList<>()));
+		assertThat(text.reads()).isEqualTo(MeteredText.FREE_READS + 1);
 	}
 
 	@Test

@@ -36,6 +36,10 @@ final class StartupLine implements ApplicationListener<ApplicationReadyEvent> {
 	private static final List<String> TRACE_ENDPOINTS = List.of("management.opentelemetry.tracing.export.otlp.endpoint",
 			"management.tracing.export.zipkin.endpoint");
 
+	private static final List<String> OWN_CONFIGURATIONS = List.of("logback-test.groovy", "logback-test.xml",
+			"logback.groovy", "logback.xml", "logback-test-spring.groovy", "logback-test-spring.xml",
+			"logback-spring.groovy", "logback-spring.xml");
+
 	private final ApplicationContext context;
 
 	StartupLine(ApplicationContext context) {
@@ -46,11 +50,21 @@ final class StartupLine implements ApplicationListener<ApplicationReadyEvent> {
 	public void onApplicationEvent(ApplicationReadyEvent event) {
 		if (event.getApplicationContext() == this.context) {
 			Environment environment = this.context.getEnvironment();
-			logger.info("Sightline is on: logs as {}, traces to {} (ratio {}), endpoints {}",
-					environment.getProperty("sightline.logging.format", "Boot formats them"), traces(environment),
-					environment.getProperty("management.tracing.sampling.probability"),
+			logger.info("Sightline is on: logs as {}, traces to {} (ratio {}), endpoints {}", logs(environment),
+					traces(environment), environment.getProperty("management.tracing.sampling.probability"),
 					environment.getProperty("management.endpoints.web.exposure.include"));
 		}
+	}
+
+	/**
+	 * What has been asked for counts only where Boot sets up the appenders: an own
+	 * {@code logback-spring.xml} decides for itself.
+	 */
+	private static String logs(Environment environment) {
+		boolean own = environment.containsProperty("logging.config") || OWN_CONFIGURATIONS.stream()
+			.anyMatch((name) -> StartupLine.class.getClassLoader().getResource(name) != null);
+		return own ? "the application's own Logback configuration says"
+				: environment.getProperty("sightline.logging.format", "Boot formats them");
 	}
 
 	private static String traces(Environment environment) {

@@ -142,12 +142,21 @@ public final class ServiceIdentities {
 		for (String pair : StringUtils.tokenizeToStringArray(this.variables.apply("OTEL_RESOURCE_ATTRIBUTES"), ",")) {
 			int equals = pair.indexOf('=');
 			if (equals > 0) {
-				put(said, pair.substring(0, equals).trim(),
-						StringUtils.uriDecode(pair.substring(equals + 1).trim(), StandardCharsets.UTF_8));
+				put(said, pair.substring(0, equals).trim(), decode(pair.substring(equals + 1).trim()));
 			}
 		}
 		put(said, "service.name", this.variables.apply("OTEL_SERVICE_NAME"));
 		return said;
+	}
+
+	private static String decode(String value) {
+		try {
+			return StringUtils.uriDecode(value, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			// A percent sign that was not meant as an escape must not stop a start-up.
+			return value;
+		}
 	}
 
 	private static void put(Map<String, String> attributes, String name, @Nullable String value) {
@@ -161,7 +170,7 @@ public final class ServiceIdentities {
 		try {
 			return resource.exists() ? PropertiesLoaderUtils.loadProperties(resource) : new Properties();
 		}
-		catch (IOException ex) {
+		catch (IOException | IllegalArgumentException ex) {
 			// An unreadable file says as little about the build as a missing one.
 			return new Properties();
 		}

@@ -49,7 +49,7 @@ final class SafeValues {
 
 	private static final int MAX_BITS = 4096;
 
-	private static final int MAX_TOTAL_TEXT = 32 * 1024;
+	private static final int MAX_TOTAL_TEXT = 64 * 1024;
 
 	private int valuesLeft = MAX_VALUES;
 

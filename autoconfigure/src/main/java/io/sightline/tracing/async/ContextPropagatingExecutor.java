@@ -21,14 +21,15 @@ import java.util.concurrent.Executor;
 import io.micrometer.context.ContextSnapshotFactory;
 
 /**
- * Hands tasks to another executor with the context of the thread that submits them. Tasks
+ * Hands tasks to another executor with the context of the thread that submits them, and
+ * with none if that has none, whatever the thread that runs them was left with. Tasks
  * that the other executor refuses are refused with its exception.
  */
 public final class ContextPropagatingExecutor implements Executor {
 
 	private final Executor delegate;
 
-	private final ContextSnapshotFactory snapshots = ContextSnapshotFactory.builder().build();
+	private final ContextSnapshotFactory snapshots = ContextSnapshotFactory.builder().clearMissing(true).build();
 
 	/**
 	 * Creates an executor.

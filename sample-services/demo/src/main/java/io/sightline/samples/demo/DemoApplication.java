@@ -25,9 +25,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import io.sightline.samples.demo.service.StartFailedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entry point: exit code 0 when all is well, 1 when something is missing, 2 when the

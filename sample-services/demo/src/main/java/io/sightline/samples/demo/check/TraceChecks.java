@@ -25,13 +25,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import io.sightline.samples.demo.evidence.Evidence;
 import io.sightline.samples.demo.service.SampleService;
 import io.sightline.samples.demo.telemetry.Span;
 import io.sightline.samples.demo.traffic.Checkout;
 import io.sightline.samples.demo.traffic.Traffic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must hold for spans.

@@ -19,12 +19,11 @@ package io.sightline.samples.demo.check;
 import java.util.ArrayList;
 import java.util.List;
 
-import tools.jackson.databind.JsonNode;
-
 import io.sightline.samples.demo.evidence.Evidence;
 import io.sightline.samples.demo.traffic.Exchange;
 import io.sightline.samples.demo.traffic.FailedPayment;
 import io.sightline.samples.demo.traffic.Traffic;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What must hold for the answers that a client sees.

@@ -18,9 +18,8 @@ package io.sightline.samples.demo.traffic;
 
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import io.sightline.samples.demo.service.SampleService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request to send and the answer that is right.

@@ -25,10 +25,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import io.sightline.samples.demo.evidence.CompleteEvidence;
 import io.sightline.samples.demo.http.Reply;
 import io.sightline.samples.demo.service.SampleService;
@@ -39,6 +35,9 @@ import io.sightline.samples.demo.telemetry.Sample;
 import io.sightline.samples.demo.telemetry.Scrape;
 import io.sightline.samples.demo.telemetry.Span;
 import io.sightline.samples.demo.traffic.Exchange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

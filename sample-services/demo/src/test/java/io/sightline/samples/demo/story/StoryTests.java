@@ -18,11 +18,10 @@ package io.sightline.samples.demo.story;
 
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
-
 import io.sightline.samples.demo.evidence.CompleteEvidence;
 import io.sightline.samples.demo.service.SampleService;
 import io.sightline.samples.demo.telemetry.LogFile;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -19,9 +19,8 @@ package io.sightline.samples.demo.story;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.Test;
-
 import io.sightline.samples.demo.telemetry.Span;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -22,12 +22,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.Test;
-
 import io.sightline.samples.demo.http.HttpCaller;
 import io.sightline.samples.demo.http.StubServer;
 import io.sightline.samples.demo.service.Addresses;
 import io.sightline.samples.demo.service.SampleService;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
