@@ -59,7 +59,9 @@ public final class BoundedText {
 
 	BoundedText append(String more, int from, int to) {
 		int free = this.limit - this.text.length();
-		this.text.append(more, from, Math.min(to, from + Math.max(free, 0)));
+		if (free > 0) {
+			this.text.append(more, from, from + Math.min(free, to - from));
+		}
 		this.length += to - from;
 		return this;
 	}

@@ -16,6 +16,8 @@
 
 package io.sightline.logging.json;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -203,11 +205,26 @@ final class Line {
 	}
 
 	private void writeScalar(@Nullable Object value) {
-		if (value instanceof Integer || value instanceof Long) {
-			this.json.writeNumber(((Number) value).longValue());
+		if (value instanceof Boolean bool) {
+			this.json.writeBoolean(bool);
+		}
+		else if (value instanceof BigDecimal decimal) {
+			this.json.writeNumber(decimal);
+		}
+		else if (value instanceof BigInteger integer) {
+			this.json.writeNumber(integer);
+		}
+		else if (value instanceof Float number) {
+			this.json.writeNumber(number.floatValue());
+		}
+		else if (value instanceof Double number) {
+			this.json.writeNumber(number.doubleValue());
+		}
+		else if (value instanceof Number number) {
+			this.json.writeNumber(number.longValue());
 		}
 		else {
-			this.json.writePOJO(value);
+			this.json.writeNull();
 		}
 	}
 

@@ -16,6 +16,7 @@
 
 package io.sightline.logging.json;
 
+import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,12 +67,18 @@ final class StructuredFields {
 
 		private static final JsonMapper RAW = new JsonMapper();
 
+		/**
+		 * What spreads an object into fields needs the serializers of a mapper.
+		 */
+		private static final ObjectWriteContext CONTEXT = RAW.createGenerator(OutputStream.nullOutputStream())
+			.objectWriteContext();
+
 		static boolean isField(@Nullable Object candidate) {
 			return candidate instanceof StructuredArgument || candidate instanceof LogstashMarker;
 		}
 
 		static void collect(Object field, Map<String, @Nullable Object> fields, int depth) {
-			try (ObjectBuffer buffer = new ObjectBuffer()) {
+			try (ObjectBuffer buffer = new ObjectBuffer(CONTEXT)) {
 				buffer.writeStartObject();
 				write(field, buffer);
 				buffer.writeEndObject();
@@ -131,8 +138,8 @@ final class StructuredFields {
 	 */
 	private static final class ObjectBuffer extends TokenBuffer {
 
-		ObjectBuffer() {
-			super(ObjectWriteContext.empty(), false);
+		ObjectBuffer(ObjectWriteContext context) {
+			super(context, false);
 		}
 
 		@Override

@@ -26,6 +26,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import io.sightline.identity.ServiceIdentity;
 import io.sightline.logging.LogFormat;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,15 @@ final class Lines {
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.build();
 
-	private static final Logger LOGGER = new LoggerContext().getLogger("shop.Orders");
+	private static final Logger LOGGER = context().getLogger("shop.Orders");
 
 	private Lines() {
+	}
+
+	private static LoggerContext context() {
+		LoggerContext context = new LoggerContext();
+		context.setMDCAdapter(new LogbackMDCAdapter());
+		return context;
 	}
 
 	static LoggingEvent event(String message, @Nullable Object... arguments) {
@@ -60,7 +67,6 @@ final class Lines {
 	@SuppressWarnings("NullAway") // Logback is not annotated and takes null here.
 	static LoggingEvent event(String message, @Nullable Throwable error, @Nullable Object... arguments) {
 		LoggingEvent event = new LoggingEvent(Lines.class.getName(), LOGGER, Level.INFO, message, error, arguments);
-		event.setMDCPropertyMap(Map.of());
 		return event;
 	}
 
