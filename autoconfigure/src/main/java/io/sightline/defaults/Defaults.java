@@ -43,13 +43,15 @@ final class Defaults {
 	private static final String FORMATTER = "io.sightline.logging.autoconfigure.SightlineLogFormatter";
 
 	private static final List<String> ENCODER = List.of("ch.qos.logback.classic.LoggerContext",
-			"net.logstash.logback.composite.loggingevent.LoggingEventCompositeJsonFormatter");
+			"tools.jackson.databind.json.JsonMapper");
 
 	private static final String DEVTOOLS = "org.springframework.boot.devtools.settings.DevToolsSettings";
 
 	private static final List<Default> DEFAULTS = List.of(
 			new Default("logging", "logging.structured.format.console", FORMATTER, Defaults::isJson),
 			new Default("logging", "logging.structured.format.file", FORMATTER, Defaults::isJson),
+			new Default("logging", "logging.exception-conversion-word", "%sightlineEx",
+					(defaults) -> isPresent("ch.qos.logback.classic.LoggerContext")),
 			new Default("logging", "spring.main.banner-mode", "off", Defaults::isJson),
 			new Default("exposure", "management.endpoints.web.exposure.include", "health,info,prometheus"),
 			new Default("health", "management.endpoint.health.probes.enabled", "true"),
@@ -116,7 +118,7 @@ final class Defaults {
 		LogFormat format = Binder.get(this.environment)
 			.bind("sightline.logging.format", LogFormat.class)
 			.orElseGet(this::defaultFormat);
-		return format == LogFormat.JSON && ENCODER.stream().allMatch(Defaults::isPresent);
+		return format != LogFormat.TEXT && ENCODER.stream().allMatch(Defaults::isPresent);
 	}
 
 	private LogFormat defaultFormat() {

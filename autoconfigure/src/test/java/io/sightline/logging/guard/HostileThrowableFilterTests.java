@@ -57,8 +57,9 @@ class HostileThrowableFilterTests {
 			deep = new IllegalStateException("level " + i, deep);
 		}
 		Throwable wide = new IllegalStateException("wide");
+		Throwable small = new ArithmeticException("small");
 		for (int i = 0; i < 100_000; i++) {
-			wide.addSuppressed(new ArithmeticException("small"));
+			wide.addSuppressed(small);
 		}
 		Throwable cycle = new IllegalStateException("cycle");
 		cycle.initCause(new IllegalArgumentException("inner", cycle));
