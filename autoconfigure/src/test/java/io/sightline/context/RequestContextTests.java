@@ -90,9 +90,7 @@ class RequestContextTests {
 	void snapshotRestoresWhatItsThreadWorkedOn() {
 		ContextSnapshot snapshot = capture();
 		try (RequestContext.Scope own = this.second.open()) {
-			snapshot.wrap(() -> {
-				assertThat(RequestContext.current()).isSameAs(this.first);
-			}).run();
+			snapshot.wrap(() -> assertThat(RequestContext.current()).isSameAs(this.first)).run();
 			assertThat(RequestContext.current()).isSameAs(this.second);
 		}
 	}
@@ -101,9 +99,7 @@ class RequestContextTests {
 	void snapshotTakenOutsideRequestHidesRequest() {
 		ContextSnapshot snapshot = ContextSnapshotFactory.builder().clearMissing(true).build().captureAll();
 		try (RequestContext.Scope own = this.second.open()) {
-			snapshot.wrap(() -> {
-				assertThat(RequestContext.current()).isNull();
-			}).run();
+			snapshot.wrap(() -> assertThat(RequestContext.current()).isNull()).run();
 			assertThat(RequestContext.current()).isSameAs(this.second);
 		}
 	}
