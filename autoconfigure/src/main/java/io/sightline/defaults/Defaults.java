@@ -50,8 +50,6 @@ final class Defaults {
 	private static final List<Default> DEFAULTS = List.of(
 			new Default("logging", "logging.structured.format.console", FORMATTER, Defaults::isJson),
 			new Default("logging", "logging.structured.format.file", FORMATTER, Defaults::isJson),
-			new Default("logging", "logging.exception-conversion-word", "%sightlineEx",
-					(defaults) -> isPresent("ch.qos.logback.classic.LoggerContext")),
 			new Default("logging", "spring.main.banner-mode", "off", Defaults::isJson),
 			new Default("exposure", "management.endpoints.web.exposure.include", "health,info,prometheus"),
 			new Default("health", "management.endpoint.health.probes.enabled", "true"),

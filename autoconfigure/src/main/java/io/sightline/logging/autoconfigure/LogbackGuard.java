@@ -16,79 +16,51 @@
 
 package io.sightline.logging.autoconfigure;
 
-import ch.qos.logback.classic.Level;
+import java.util.Iterator;
+
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.LoggerContextListener;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.OutputStreamAppender;
 import io.sightline.logging.guard.HostileThrowableFilter;
 import io.sightline.logging.json.TextPolicy;
 import io.sightline.logging.text.TextConverters;
 
 /**
- * Keeps the guards in a logging context over its resets: Boot's logging system resets it
- * right before it applies the configuration.
+ * Puts the guards into a logging context that is set up: before, Logback would forget
+ * them, as Boot stops and resets the context first. Patterns are parsed again, with the
+ * guarded converters under the words they have already.
  */
-public final class LogbackGuard implements LoggerContextListener {
+public final class LogbackGuard {
 
-	private final TextPolicy policy;
-
-	private final int maxMessageLength;
-
-	private LogbackGuard(TextPolicy policy, int maxMessageLength) {
-		this.policy = policy;
-		this.maxMessageLength = maxMessageLength;
+	private LogbackGuard() {
 	}
 
 	/**
-	 * Guards a logging context, now and after each reset. A guard that is there already
-	 * is replaced.
+	 * Guards a logging context. What is guarded already gets the new policy.
 	 * @param context the logging context
 	 * @param policy what of the application's words may be written to text patterns
 	 * @param maxMessageLength the longest message in text patterns, in characters
 	 */
 	public static void install(LoggerContext context, TextPolicy policy, int maxMessageLength) {
-		uninstall(context);
-		LogbackGuard guard = new LogbackGuard(policy, maxMessageLength);
-		context.addListener(guard);
-		guard.onReset(context);
-	}
-
-	/**
-	 * Takes the guard of a logging context away. What it put into the context goes with
-	 * the next reset.
-	 * @param context the logging context
-	 */
-	public static void uninstall(LoggerContext context) {
-		context.getCopyOfListenerList()
-			.stream()
-			.filter(LogbackGuard.class::isInstance)
-			.forEach(context::removeListener);
-	}
-
-	@Override
-	public boolean isResetResistant() {
-		return true;
-	}
-
-	@Override
-	public void onReset(LoggerContext context) {
 		HostileThrowableFilter.install(context);
-		TextConverters.register(context, this.policy, this.maxMessageLength);
+		TextConverters.register(context, policy, maxMessageLength);
+		for (Logger logger : context.getLoggerList()) {
+			Iterator<Appender<ILoggingEvent>> appenders = logger.iteratorForAppenders();
+			while (appenders.hasNext()) {
+				parseAgain(appenders.next());
+			}
+		}
 	}
 
-	@Override
-	public void onStart(LoggerContext context) {
-		// Nothing to do: a start without a reset keeps what is there.
-	}
-
-	@Override
-	public void onStop(LoggerContext context) {
-		// Nothing to do: what is in a context goes with it.
-	}
-
-	@Override
-	public void onLevelChange(Logger logger, Level level) {
-		// Nothing to do.
+	private static void parseAgain(Appender<ILoggingEvent> appender) {
+		if (appender instanceof OutputStreamAppender<ILoggingEvent> output
+				&& output.getEncoder() instanceof PatternLayoutEncoder encoder) {
+			// Replaces the layout at once: other threads may be logging.
+			encoder.start();
+		}
 	}
 
 }

@@ -1,3 +1,19 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.sightline.logging.autoconfigure;
 
 import ch.qos.logback.classic.LoggerContext;
@@ -14,21 +30,23 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 /**
- * Installs the {@link LogbackGuard} right before Boot sets up logging, so that the
- * patterns that Boot parses are guarded already.
+ * Installs the {@link LogbackGuard} as soon as Boot has set up logging. Has to be listed
+ * before the {@link AsyncDeliveryApplicationListener}, which hides the appenders.
  */
 final class LogbackGuardApplicationListener
 		implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
 	@Override
 	public int getOrder() {
-		return LoggingApplicationListener.DEFAULT_ORDER - 1;
+		return LoggingApplicationListener.DEFAULT_ORDER + 1;
 	}
 
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-		if (ClassUtils.isPresent("ch.qos.logback.classic.LoggerContext", getClass().getClassLoader())) {
-			Logback.install(event.getEnvironment());
+		Environment environment = event.getEnvironment();
+		if (isOn(environment, "sightline.enabled") && isOn(environment, "sightline.logging.enabled")
+				&& ClassUtils.isPresent("ch.qos.logback.classic.LoggerContext", getClass().getClassLoader())) {
+			Logback.install(environment);
 		}
 	}
 
@@ -40,16 +58,10 @@ final class LogbackGuardApplicationListener
 
 		static void install(Environment environment) {
 			ILoggerFactory factory = LoggerFactory.getILoggerFactory();
-			if (!(factory instanceof LoggerContext context)) {
-				return;
-			}
-			if (isOn(environment, "sightline.enabled") && isOn(environment, "sightline.logging.enabled")) {
+			if (factory instanceof LoggerContext context) {
 				LoggingProperties properties = Binder.get(environment)
 					.bindOrCreate("sightline.logging", LoggingProperties.class);
 				LogbackGuard.install(context, TextPolicy.NONE, (int) properties.maxMessageSize().toBytes());
-			}
-			else {
-				LogbackGuard.uninstall(context);
 			}
 		}
 

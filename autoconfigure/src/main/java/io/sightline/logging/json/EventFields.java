@@ -83,8 +83,9 @@ final class EventFields {
 	}
 
 	private String message(Line line) {
-		String message = line.permitted(render(line, line.event()));
-		line.messageIsCut(line.messageLength() > this.maxMessageLength);
+		String rendered = render(line, line.event());
+		String message = line.permitted(rendered);
+		line.messageIsCut(line.messageLength() > Math.min(this.maxMessageLength, rendered.length()));
 		return SafeText.cut(message, this.maxMessageLength);
 	}
 

@@ -34,6 +34,8 @@ public final class MessageFormat {
 
 	private static final int MAX_DEPTH = 50;
 
+	private static final int MAX_RENDERED = 1024 * 1024;
+
 	private MessageFormat() {
 	}
 
@@ -55,14 +57,20 @@ public final class MessageFormat {
 	 * arguments can change. To be called by the thread that logs, in place of
 	 * {@code prepareForDeferredProcessing()}.
 	 * @param event the event
-	 * @param limit the longest message that will be written, in characters
 	 */
-	public static void render(CapturedEvent event, int limit) {
+	public static void render(CapturedEvent event) {
 		event.getThreadName();
 		event.getMDCPropertyMap();
-		BoundedText text = new BoundedText(limit + EventFields.MARGIN);
-		format(event.getMessage(), event.getArgumentArray(), text);
-		event.rendered(text.toString(), text.length());
+		String pattern = String.valueOf(event.getMessage());
+		@Nullable Object @Nullable [] arguments = event.getArgumentArray();
+		if (arguments == null || arguments.length == 0) {
+			event.rendered(SafeText.cut(pattern, MAX_RENDERED), pattern.length());
+		}
+		else {
+			BoundedText text = new BoundedText(MAX_RENDERED);
+			format(pattern, arguments, text);
+			event.rendered(text.toString(), text.length());
+		}
 	}
 
 	static void format(@Nullable String pattern, @Nullable Object @Nullable [] arguments, BoundedText text) {

@@ -30,16 +30,12 @@ import io.sightline.logging.json.TextPolicy;
 
 /**
  * Puts safe converters under the words that patterns use already, Boot's and users' own:
- * no pattern has to change. Only the stack trace has a word of its own,
- * {@value #STACK_TRACE}, as Boot registers its words last; it is made Boot's by
- * {@code logging.exception-conversion-word}.
+ * no pattern has to change.
  */
 public final class TextConverters {
 
-	/**
-	 * The word for stack traces.
-	 */
-	public static final String STACK_TRACE = "sightlineEx";
+	private static final String[] STACK_TRACES = { "wEx", "wex", "ex", "exception", "throwable", "xEx", "xException",
+			"xThrowable" };
 
 	private static final int MAX_STACK_TRACE = 16 * 1024;
 
@@ -68,7 +64,9 @@ public final class TextConverters {
 			registry.put(word, () -> new VisibleConverter(new ThreadConverter(), TextPolicy.NONE));
 		}
 		registry.put("kvp", () -> new VisibleConverter(new KeyValuePairConverter(), policy));
-		registry.put(STACK_TRACE, () -> new VisibleThrowableConverter(policy, MAX_STACK_TRACE));
+		for (String word : STACK_TRACES) {
+			registry.put(word, () -> new VisibleThrowableConverter(policy, MAX_STACK_TRACE));
+		}
 		context.putObject(CoreConstants.PATTERN_RULE_REGISTRY_FOR_SUPPLIERS, registry);
 	}
 

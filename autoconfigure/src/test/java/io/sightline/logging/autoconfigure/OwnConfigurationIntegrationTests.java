@@ -1,3 +1,19 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.sightline.logging.autoconfigure;
 
 import java.io.File;
@@ -71,10 +87,10 @@ class OwnConfigurationIntegrationTests {
 	}
 
 	private Output run(String... arguments) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-cp",
-				this.directory + File.pathSeparator + System.getProperty("java.class.path"),
-				LoudApplication.class.getName()));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-cp", this.directory + File.pathSeparator + System.getProperty("java.class.path"),
+						LoudApplication.class.getName()));
 		command.addAll(List.of(arguments));
 		Path out = this.directory.resolve("out.txt");
 		Path errors = this.directory.resolve("errors.txt");
