@@ -37,6 +37,12 @@ import org.slf4j.event.KeyValuePair;
  */
 public final class CapturedEvent implements ILoggingEvent {
 
+	/**
+	 * Name of the object of a logging context that says that lines tell their caller: it
+	 * has to be found by the thread that logs.
+	 */
+	public static final String INCLUDE_CALLER = "io.sightline.logging.include-caller";
+
 	private final ILoggingEvent event;
 
 	private final @Nullable RequestContext request;

@@ -136,6 +136,9 @@ public final class AsyncDelivery extends UnsynchronizedAppenderBase<ILoggingEven
 		try {
 			CapturedEvent captured = CapturedEvent.of(event);
 			MessageFormat.render(captured);
+			if (getContext().getObject(CapturedEvent.INCLUDE_CALLER) != null) {
+				captured.getCallerData();
+			}
 			return captured;
 		}
 		catch (Exception | StackOverflowError ex) {

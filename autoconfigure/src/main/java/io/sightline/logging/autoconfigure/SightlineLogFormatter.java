@@ -19,10 +19,13 @@ package io.sightline.logging.autoconfigure;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
+import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.sightline.identity.autoconfigure.ServiceIdentities;
+import io.sightline.logging.CapturedEvent;
 import io.sightline.logging.json.JsonLine;
 import io.sightline.logging.json.TextPolicy;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.logging.structured.StructuredLogFormatter;
@@ -48,6 +51,9 @@ public final class SightlineLogFormatter implements StructuredLogFormatter<ILogg
 	public SightlineLogFormatter(Environment environment) {
 		LoggingProperties properties = Binder.get(environment)
 			.bindOrCreate("sightline.logging", LoggingProperties.class);
+		if (properties.includeCaller() && LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+			context.putObject(CapturedEvent.INCLUDE_CALLER, true);
+		}
 		this.line = LineEncoders.create(properties, ServiceIdentities.resolve(environment, new DefaultResourceLoader()),
 				TextPolicy.NONE);
 	}

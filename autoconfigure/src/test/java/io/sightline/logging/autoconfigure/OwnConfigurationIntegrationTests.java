@@ -62,9 +62,11 @@ class OwnConfigurationIntegrationTests {
 
 	@Test
 	void writesOneLineOfJsonForEachHostileEvent() throws IOException, InterruptedException {
-		Output output = run("--sightline.logging.format=json");
+		Output output = run("--sightline.logging.format=json", "--sightline.logging.include-caller=true");
 		List<JsonNode> lines = output.lines().stream().map(OwnConfigurationIntegrationTests::json).toList();
 		assertThat(lines).filteredOn((line) -> "shop".equals(line.path("logger").asString())).hasSize(3);
+		assertThat(lines).filteredOn((line) -> "LoudApplication.java".equals(line.path("source_file").asString()))
+			.hasSizeGreaterThanOrEqualTo(3);
 		assertThat(lines).filteredOn((line) -> line.path("error_render_failed").asBoolean()).hasSize(1);
 		assertThat(output.errors()).isEmpty();
 	}
