@@ -90,7 +90,8 @@ class RequestContextTests {
 	void snapshotRestoresWhatItsThreadWorkedOn() {
 		ContextSnapshot snapshot = capture();
 		try (RequestContext.Scope own = this.second.open()) {
-			snapshot.wrap(() -> assertThat(RequestContext.current()).isSameAs(this.first)).run();
+			Runnable check = () -> assertThat(RequestContext.current()).isSameAs(this.first);
+			snapshot.wrap(check).run();
 			assertThat(RequestContext.current()).isSameAs(this.second);
 		}
 	}
@@ -99,7 +100,8 @@ class RequestContextTests {
 	void snapshotTakenOutsideRequestHidesRequest() {
 		ContextSnapshot snapshot = ContextSnapshotFactory.builder().clearMissing(true).build().captureAll();
 		try (RequestContext.Scope own = this.second.open()) {
-			snapshot.wrap(() -> assertThat(RequestContext.current()).isNull()).run();
+			Runnable check = () -> assertThat(RequestContext.current()).isNull();
+			snapshot.wrap(check).run();
 			assertThat(RequestContext.current()).isSameAs(this.second);
 		}
 	}

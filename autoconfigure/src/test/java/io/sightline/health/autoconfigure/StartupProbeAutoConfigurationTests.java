@@ -25,6 +25,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroup;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
@@ -130,7 +131,9 @@ class StartupProbeAutoConfigurationTests {
 	}
 
 	private static Status startup(AssertableApplicationContext context) {
-		return context.getBean(HealthEndpoint.class).healthForPath("startup").getStatus();
+		HealthDescriptor health = context.getBean(HealthEndpoint.class).healthForPath("startup");
+		assertThat(health).isNotNull();
+		return health.getStatus();
 	}
 
 	private static void ready(AssertableApplicationContext context) {

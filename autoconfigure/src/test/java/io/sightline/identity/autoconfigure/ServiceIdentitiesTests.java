@@ -155,7 +155,9 @@ class ServiceIdentitiesTests {
 	}
 
 	private ServiceIdentity resolve() {
-		return new ServiceIdentities(this.environment, new Resources(), this.variables::get, this.process).resolve();
+		return new ServiceIdentities(this.environment, new Resources(), (name) -> this.variables.getOrDefault(name, ""),
+				this.process)
+			.resolve();
 	}
 
 	private final class Resources extends DefaultResourceLoader {

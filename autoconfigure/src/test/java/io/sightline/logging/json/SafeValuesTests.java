@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,14 +144,18 @@ class SafeValuesTests {
 				return 3;
 			}
 		};
-		assertThat(SafeValues.copy(List.of("before", broken))).asList().first().isEqualTo("before");
+		assertThat(SafeValues.copy(List.of("before", broken))).asInstanceOf(InstanceOfAssertFactories.LIST)
+			.first()
+			.isEqualTo("before");
 		assertThat(SafeValues.copy(broken)).asString().contains("ConcurrentModificationException");
 	}
 
 	@Test
 	void endsInEndlessIterable() {
 		Iterable<Object> endless = () -> IntStream.iterate(0, (i) -> i + 1).<Object>mapToObj((i) -> i).iterator();
-		assertThat(SafeValues.copy(endless)).asList().hasSize(101).endsWith(SafeValues.CUT);
+		assertThat(SafeValues.copy(endless)).asInstanceOf(InstanceOfAssertFactories.LIST)
+			.hasSize(101)
+			.endsWith(SafeValues.CUT);
 	}
 
 	@Test
@@ -162,7 +167,7 @@ class SafeValuesTests {
 
 	@Test
 	void cutsLongCollections() {
-		assertThat(SafeValues.copy(new long[1_000_000])).asList().hasSize(101);
+		assertThat(SafeValues.copy(new long[1_000_000])).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(101);
 		Map<Integer, Integer> map = new HashMap<>();
 		IntStream.range(0, 1_000).forEach((i) -> map.put(i, i));
 		assertThat(SafeValues.copy(map)).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)

@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.samples.common.peer;
+
+import org.springframework.http.HttpStatus;
+
+import io.sightline.samples.common.problem.ProblemException;
+
+/**
+ * Another service is down, too slow or failing: nobody knows what it did with the call.
+ */
+public final class PeerUnavailableException extends ProblemException {
+
+	PeerUnavailableException(String peer, Throwable cause) {
+		super(HttpStatus.SERVICE_UNAVAILABLE, peer + " is not available", cause);
+		with("peer", peer);
+	}
+
+}

@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.samples.inventory;
+
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface ItemRepository extends ListCrudRepository<Item, String> {
+
+	// One statement decides and takes, so that no two customers get the last piece.
+	@Modifying
+	@Query("update items set available = available - :quantity where id = :id and available >= :quantity")
+	int take(String id, int quantity);
+
+	@Modifying
+	@Query("update items set available = available + :quantity where id = :id")
+	int putBack(String id, int quantity);
+
+	@Modifying
+	@Query("update items set available = restock_to where id = :id and available < restock_to")
+	int restock(String id);
+
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.samples.payment;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+import io.sightline.samples.common.problem.ProblemException;
+
+@Service
+class PaymentService {
+
+	private final PaymentRepository payments;
+
+	private final PaymentRules rules;
+
+	private final PaymentAudit audit;
+
+	PaymentService(PaymentRepository payments, PaymentRules rules, PaymentAudit audit) {
+		this.payments = payments;
+		this.rules = rules;
+		this.audit = audit;
+	}
+
+	Payment pay(PaymentRequest request) {
+		Payment payment = findEarlier(request).orElseGet(() -> charge(request));
+		if (payment.reason() != null) {
+			throw new ProblemException(HttpStatus.PAYMENT_REQUIRED, "Payment refused").with("reason", payment.reason())
+				.with("payment_id", payment.id());
+		}
+		return payment;
+	}
+
+	Payment refund(String id) {
+		// A client that gave up waiting cannot know what became of the payment, and asks.
+		Payment payment = find(id);
+		if (payment.status() == Payment.Status.REFUSED) {
+			throw new ProblemException(HttpStatus.CONFLICT, "Payment " + id + " was refused: nothing to refund");
+		}
+		if (payment.status() == Payment.Status.REFUNDED) {
+			return payment;
+		}
+		Payment refunded = this.payments.save(payment.refund());
+		this.audit.paymentRefunded(refunded);
+		return refunded;
+	}
+
+	Payment find(String id) {
+		return this.payments.findById(id).orElseThrow(() -> ProblemException.notFound("Payment", id));
+	}
+
+	private Optional<Payment> findEarlier(PaymentRequest request) {
+		return Optional.ofNullable(request.paymentId()).flatMap(this.payments::findById);
+	}
+
+	private Payment charge(PaymentRequest request) {
+		Payment.Refusal refusal = this.rules.refusal(request);
+		Payment payment = this.payments.save(newPayment(request, refusal));
+		this.audit.paymentMade(payment);
+		return payment;
+	}
+
+	private Payment newPayment(PaymentRequest request, Payment.@Nullable Refusal refusal) {
+		String id = request.paymentId();
+		return new Payment((id != null) ? id : UUID.randomUUID().toString(), request.orderId(), request.userId(),
+				request.amount(), request.currency(), (refusal != null) ? Payment.Status.REFUSED : Payment.Status.PAID,
+				refusal, Instant.now().truncatedTo(ChronoUnit.MILLIS), null);
+	}
+
+}

@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.samples.user;
+
+import java.util.List;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+
+import io.sightline.samples.common.peer.Peer;
+import io.sightline.samples.common.peer.Peers;
+
+@Component
+class OrderClient {
+
+	private static final ParameterizedTypeReference<List<OrderSummary>> ORDERS = new ParameterizedTypeReference<>() {
+	};
+
+	private final Peer peer;
+
+	OrderClient(Peers peers) {
+		this.peer = peers.order();
+	}
+
+	List<OrderSummary> ordersOf(String userId) {
+		return this.peer.fetch((client) -> client.get().uri("/orders/user/{userId}", userId).retrieve().body(ORDERS));
+	}
+
+}
