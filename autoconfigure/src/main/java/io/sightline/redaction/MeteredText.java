@@ -24,7 +24,7 @@ import java.util.function.LongSupplier;
  */
 final class MeteredText implements CharSequence {
 
-	static final int FREE_READS = 400_000;
+	static final int FREE_READS = 2_000_000;
 
 	static final int MAX_READS = 5_000_000;
 

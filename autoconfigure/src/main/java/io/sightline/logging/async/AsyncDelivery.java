@@ -185,18 +185,29 @@ public final class AsyncDelivery extends UnsynchronizedAppenderBase<ILoggingEven
 	 */
 	@Override
 	public void stop() {
+		if (release()) {
+			this.sinks.forEach(Sink::stop);
+		}
+	}
+
+	/**
+	 * Delivers what is queued, in bounded time, and ends. The appenders go on.
+	 * @return whether this call ended the delivery and the appenders are free;
+	 * {@code false} if one of them is stuck
+	 */
+	public boolean release() {
 		if (!isStarted()) {
-			return;
+			return false;
 		}
 		super.stop();
 		if (this.worker.stop(this.settings.shutdownTimeout().toMillis())) {
-			this.sinks.forEach(Sink::stop);
-			return;
+			return true;
 		}
 		int left = this.queue.size();
 		this.ledger.drop(SHUTDOWN, left);
 		addWarn(left + " log events could not be delivered within " + this.settings.shutdownTimeout().toMillis()
 				+ " ms of shutdown and are lost");
+		return false;
 	}
 
 }

@@ -18,11 +18,12 @@ package io.sightline.samples.common;
 
 import java.util.Objects;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A client that talks JSON over HTTP to the service under test and does not mind errors.

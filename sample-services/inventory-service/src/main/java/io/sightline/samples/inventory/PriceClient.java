@@ -16,13 +16,13 @@
 
 package io.sightline.samples.inventory;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.cache.annotation.Cacheable;
-import org.springframework.stereotype.Component;
-
 import io.sightline.samples.common.peer.Peer;
 import io.sightline.samples.common.peer.Peers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.cache.annotation.Cacheable;
+import org.springframework.stereotype.Component;
 
 @Component
 class PriceClient {

@@ -16,13 +16,13 @@
 
 package io.sightline.samples.inventory;
 
+import io.sightline.samples.common.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import io.sightline.samples.common.problem.ProblemException;
 
 /**
  * Reserves and releases stock. Both can be repeated, and a release that overtakes its

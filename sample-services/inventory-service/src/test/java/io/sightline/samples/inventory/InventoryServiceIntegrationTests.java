@@ -22,9 +22,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.sightline.samples.common.JsonApi;
+import io.sightline.samples.common.JsonApi.Answer;
+import io.sightline.samples.common.StubPeer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -32,10 +36,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.cache.CacheManager;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-
-import io.sightline.samples.common.JsonApi;
-import io.sightline.samples.common.JsonApi.Answer;
-import io.sightline.samples.common.StubPeer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

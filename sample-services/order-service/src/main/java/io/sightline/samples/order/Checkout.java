@@ -18,13 +18,13 @@ package io.sightline.samples.order;
 
 import java.util.List;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Service;
-
 import io.sightline.samples.order.InventoryClient.Quote;
 import io.sightline.samples.order.PaymentClient.PaymentRefusedException;
 import io.sightline.samples.order.UserClient.Customer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Service;
 
 /**
  * An order, step by step: the user, the prices, the stock, the money, the database. What

@@ -16,10 +16,10 @@
 
 package io.sightline.samples.order;
 
+import io.sightline.samples.order.cart.Carts;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import io.sightline.samples.order.cart.Carts;
 
 /**
  * Stores an order and closes its cart, or does neither.

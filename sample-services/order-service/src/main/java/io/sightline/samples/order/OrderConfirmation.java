@@ -18,14 +18,14 @@ package io.sightline.samples.order;
 
 import java.util.Map;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Async;
-import org.springframework.stereotype.Component;
-
 import io.sightline.samples.common.peer.Notification;
 import io.sightline.samples.common.peer.NotificationClient;
 import io.sightline.samples.order.UserClient.Customer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Component;
 
 /**
  * Tells the customer, later: an order does not wait for its confirmation.

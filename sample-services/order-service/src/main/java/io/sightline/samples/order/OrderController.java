@@ -19,9 +19,11 @@ package io.sightline.samples.order;
 import java.net.URI;
 import java.util.List;
 
+import io.sightline.samples.common.problem.ProblemException;
 import jakarta.validation.Valid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,8 +31,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import io.sightline.samples.common.problem.ProblemException;
 
 @RestController
 @RequestMapping("/orders")

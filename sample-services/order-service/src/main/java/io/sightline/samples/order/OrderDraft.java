@@ -26,10 +26,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.springframework.http.HttpStatus;
-
 import io.sightline.samples.common.problem.ProblemException;
 import io.sightline.samples.order.InventoryClient.Quote;
+
+import org.springframework.http.HttpStatus;
 
 /**
  * Turns what a client wrote into an order with quantities and prices.

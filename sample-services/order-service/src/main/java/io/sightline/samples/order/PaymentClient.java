@@ -18,14 +18,14 @@ package io.sightline.samples.order;
 
 import java.math.BigDecimal;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpClientErrorException;
-
 import io.sightline.samples.common.peer.Peer;
 import io.sightline.samples.common.peer.Peers;
 import io.sightline.samples.common.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 
 @Component
 class PaymentClient {

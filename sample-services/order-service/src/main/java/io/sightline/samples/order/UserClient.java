@@ -16,13 +16,13 @@
 
 package io.sightline.samples.order;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpClientErrorException;
-
 import io.sightline.samples.common.peer.Peer;
 import io.sightline.samples.common.peer.Peers;
 import io.sightline.samples.common.problem.ProblemException;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 
 @Component
 class UserClient {

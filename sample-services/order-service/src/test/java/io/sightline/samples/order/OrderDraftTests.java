@@ -19,10 +19,9 @@ package io.sightline.samples.order;
 import java.math.BigDecimal;
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
-
 import io.sightline.samples.common.problem.ProblemException;
 import io.sightline.samples.order.InventoryClient.Quote;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

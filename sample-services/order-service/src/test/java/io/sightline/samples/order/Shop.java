@@ -16,9 +16,9 @@
 
 package io.sightline.samples.order;
 
-import org.springframework.test.context.DynamicPropertyRegistry;
-
 import io.sightline.samples.common.StubPeer;
+
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
  * The services around order-service.

@@ -19,6 +19,7 @@ package io.sightline.samples.payment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
+
 import org.springframework.stereotype.Component;
 
 /**

@@ -19,6 +19,7 @@ package io.sightline.samples.payment;
 import java.net.URI;
 
 import jakarta.validation.Valid;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -17,6 +17,7 @@
 package io.sightline.samples.payment;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 /**

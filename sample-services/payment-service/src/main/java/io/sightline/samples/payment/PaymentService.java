@@ -21,11 +21,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.sightline.samples.common.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-
-import io.sightline.samples.common.problem.ProblemException;
 
 @Service
 class PaymentService {

@@ -16,13 +16,13 @@
 
 package io.sightline.samples.payment;
 
+import io.sightline.samples.common.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-
-import io.sightline.samples.common.problem.ProblemException;
 
 @RestController
 class PriceController {

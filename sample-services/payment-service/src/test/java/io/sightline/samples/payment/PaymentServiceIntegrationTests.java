@@ -18,13 +18,13 @@ package io.sightline.samples.payment;
 
 import java.util.UUID;
 
+import io.sightline.samples.common.JsonApi;
+import io.sightline.samples.common.JsonApi.Answer;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-
-import io.sightline.samples.common.JsonApi;
-import io.sightline.samples.common.JsonApi.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

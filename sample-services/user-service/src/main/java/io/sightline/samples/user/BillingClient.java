@@ -16,10 +16,10 @@
 
 package io.sightline.samples.user;
 
-import org.springframework.stereotype.Component;
-
 import io.sightline.samples.common.peer.Peer;
 import io.sightline.samples.common.peer.Peers;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class BillingClient {

@@ -18,11 +18,11 @@ package io.sightline.samples.user;
 
 import java.util.List;
 
-import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.stereotype.Component;
-
 import io.sightline.samples.common.peer.Peer;
 import io.sightline.samples.common.peer.Peers;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
 
 @Component
 class OrderClient {

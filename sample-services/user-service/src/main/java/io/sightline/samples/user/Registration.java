@@ -23,16 +23,16 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Service;
-
 import io.sightline.samples.common.peer.Notification;
 import io.sightline.samples.common.peer.NotificationClient;
 import io.sightline.samples.common.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
 
 /**
  * Billing first, since it can refuse; then the welcome, which may fail; the database

@@ -18,9 +18,13 @@ package io.sightline.samples.user;
 
 import java.util.UUID;
 
+import io.sightline.samples.common.JsonApi;
+import io.sightline.samples.common.JsonApi.Answer;
+import io.sightline.samples.common.StubPeer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -28,10 +32,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-
-import io.sightline.samples.common.JsonApi;
-import io.sightline.samples.common.JsonApi.Answer;
-import io.sightline.samples.common.StubPeer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -19,6 +19,7 @@ package io.sightline.samples.alert.notification;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;

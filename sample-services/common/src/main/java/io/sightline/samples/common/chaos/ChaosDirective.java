@@ -23,11 +23,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.sightline.samples.common.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.util.StringUtils;
-
-import io.sightline.samples.common.problem.ProblemException;
 
 /**
  * One item of the header {@code X-Chaos}: {@code fail} or {@code latency=1500ms}, for the

@@ -16,9 +16,9 @@
 
 package io.sightline.samples.common.chaos;
 
-import org.springframework.http.HttpStatus;
-
 import io.sightline.samples.common.problem.ProblemException;
+
+import org.springframework.http.HttpStatus;
 
 /**
  * A failure that was asked for.

@@ -16,9 +16,9 @@
 
 package io.sightline.samples.common.peer;
 
-import org.springframework.http.HttpStatus;
-
 import io.sightline.samples.common.problem.ProblemException;
+
+import org.springframework.http.HttpStatus;
 
 /**
  * Another service is down, too slow or failing: nobody knows what it did with the call.

@@ -16,10 +16,10 @@
 
 package io.sightline.samples.common.peer;
 
+import io.sightline.samples.common.peer.PeerProperties.Target;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.client.RestClient;
-
-import io.sightline.samples.common.peer.PeerProperties.Target;
 
 /**
  * The services that a service can call. Each client comes from Boot's builder, so that it

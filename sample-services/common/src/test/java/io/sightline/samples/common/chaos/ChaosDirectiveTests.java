@@ -18,11 +18,10 @@ package io.sightline.samples.common.chaos;
 
 import java.time.Duration;
 
+import io.sightline.samples.common.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import io.sightline.samples.common.problem.ProblemException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -22,11 +22,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 
+import io.sightline.samples.common.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 
-import io.sightline.samples.common.problem.ProblemException;
+import org.springframework.http.HttpStatus;
 
 /**
  * The carts of all users.
