@@ -16,6 +16,8 @@
 
 package io.sightline.logging.guard;
 
+import java.util.Arrays;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.IThrowableProxy;
@@ -34,6 +36,25 @@ final class GuardedEvent extends LoggingEvent {
 			@Nullable Object @Nullable [] arguments) {
 		super(boundary, logger, level, message, null, arguments);
 		this.error = GuardedThrowable.of(error);
+		setCallerData(caller());
+	}
+
+	/**
+	 * The caller of the logger: Logback would take the filter for it.
+	 */
+	private static StackTraceElement[] caller() {
+		StackTraceElement[] frames = new Throwable().getStackTrace();
+		int first = 0;
+		while (first < frames.length && isLogging(frames[first].getClassName())) {
+			first++;
+		}
+		return Arrays.copyOfRange(frames, first, frames.length);
+	}
+
+	private static boolean isLogging(String className) {
+		return className.startsWith("ch.qos.logback.") || className.startsWith("org.slf4j.")
+				|| className.equals(GuardedEvent.class.getName())
+				|| className.equals(HostileThrowableFilter.class.getName());
 	}
 
 	@Override
