@@ -40,6 +40,12 @@ import org.slf4j.event.KeyValuePair;
  */
 public final class CapturedEvent implements ILoggingEvent {
 
+	/**
+	 * Name of the object of a logging context that says that lines tell their caller: it
+	 * has to be found by the thread that logs.
+	 */
+	public static final String INCLUDE_CALLER = "io.sightline.logging.include-caller";
+
 	private final ILoggingEvent event;
 
 	private final @Nullable RequestContext request;
@@ -47,6 +53,10 @@ public final class CapturedEvent implements ILoggingEvent {
 	private final @Nullable TraceIds trace;
 
 	private final Map<String, Object> contextValues;
+
+	private @Nullable String rendered;
+
+	private long renderedLength;
 
 	private CapturedEvent(ILoggingEvent event, @Nullable RequestContext request, @Nullable TraceIds trace,
 			Map<String, Object> contextValues) {
@@ -105,6 +115,33 @@ public final class CapturedEvent implements ILoggingEvent {
 		return this.contextValues;
 	}
 
+	/**
+	 * The message as it was when the event happened.
+	 * @return the message, perhaps cut, or {@code null} if it is not rendered yet
+	 */
+	public @Nullable String rendered() {
+		return this.rendered;
+	}
+
+	/**
+	 * How long the message was before it was cut.
+	 * @return the length, in characters
+	 */
+	public long renderedLength() {
+		return this.renderedLength;
+	}
+
+	/**
+	 * Keeps the message, before its arguments can change. To be called by the thread that
+	 * logs.
+	 * @param message the message, perhaps cut
+	 * @param length its length before
+	 */
+	public void rendered(String message, long length) {
+		this.rendered = message;
+		this.renderedLength = length;
+	}
+
 	@Override
 	public String getThreadName() {
 		return this.event.getThreadName();
@@ -127,7 +164,7 @@ public final class CapturedEvent implements ILoggingEvent {
 
 	@Override
 	public String getFormattedMessage() {
-		return this.event.getFormattedMessage();
+		return (this.rendered != null) ? this.rendered : this.event.getFormattedMessage();
 	}
 
 	@Override

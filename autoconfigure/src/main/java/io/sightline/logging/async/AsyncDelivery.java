@@ -28,6 +28,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import io.sightline.ledger.SignalLedger;
 import io.sightline.logging.CapturedEvent;
+import io.sightline.logging.json.MessageFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,8 +133,12 @@ public final class AsyncDelivery extends UnsynchronizedAppenderBase<ILoggingEven
 
 	private @Nullable CapturedEvent capture(ILoggingEvent event) {
 		try {
-			event.prepareForDeferredProcessing();
-			return CapturedEvent.of(event);
+			CapturedEvent captured = CapturedEvent.of(event);
+			MessageFormat.render(captured);
+			if (getContext().getObject(CapturedEvent.INCLUDE_CALLER) != null) {
+				captured.getCallerData();
+			}
+			return captured;
 		}
 		catch (Exception | StackOverflowError ex) {
 			// What the application handed over cannot be read, and it must not be told.

@@ -16,27 +16,14 @@
 
 package io.sightline.logging.json;
 
-import io.sightline.identity.ServiceIdentity;
-import io.sightline.logging.CapturedEvent;
-import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
 
 /**
- * Who wrote the line.
+ * Writes one field of a line, or nothing if there is nothing to say.
  */
-final class IdentityProvider extends LineProvider {
+@FunctionalInterface
+interface FieldSource {
 
-	private final ServiceIdentity identity;
-
-	IdentityProvider(ServiceIdentity identity) {
-		this.identity = identity;
-	}
-
-	@Override
-	void write(JsonGenerator json, CapturedEvent event) {
-		field(json, LogFields.SERVICE, this.identity.name());
-		field(json, LogFields.ENVIRONMENT, this.identity.environment());
-		field(json, LogFields.VERSION, this.identity.version());
-		field(json, LogFields.INSTANCE, this.identity.instance());
-	}
+	void write(Line line, SerializableString name);
 
 }

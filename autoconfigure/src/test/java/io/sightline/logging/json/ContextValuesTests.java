@@ -16,7 +16,6 @@
 
 package io.sightline.logging.json;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 import ch.qos.logback.classic.Level;
@@ -28,6 +27,7 @@ import io.sightline.context.OwnValue;
 import io.sightline.identity.ServiceIdentity;
 import io.sightline.identity.autoconfigure.ServiceIdentities;
 import io.sightline.logging.CapturedEvent;
+import io.sightline.logging.LogFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.KeyValuePair;
@@ -38,9 +38,9 @@ import org.springframework.mock.env.MockEnvironment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link ContextValuesProvider}.
+ * Tests for the values that a {@link JsonLine} has beside its event.
  */
-class ContextValuesProviderTests {
+class ContextValuesTests {
 
 	private final LoggerContext loggers = new LoggerContext();
 
@@ -53,7 +53,7 @@ class ContextValuesProviderTests {
 	}
 
 	@Test
-	void writesTypedValuesCapturedByTheThreadThatLogs() throws IOException {
+	void writesTypedValuesCapturedByTheThreadThatLogs() {
 		CapturedEvent captured;
 		try (LogContext.Scope id = LogContext.put("order.id", 42); LogContext.Scope vip = LogContext.put("vip", true)) {
 			captured = CapturedEvent.of(this.event);
@@ -62,14 +62,14 @@ class ContextValuesProviderTests {
 	}
 
 	@Test
-	void prefixesReservedNames() throws IOException {
+	void prefixesReservedNames() {
 		try (LogContext.Scope scope = LogContext.put("level", "forged")) {
 			assertThat(line(CapturedEvent.of(this.event))).contains("\"level\":\"INFO\"", "\"app_level\":\"forged\"");
 		}
 	}
 
 	@Test
-	void letsTheEventsOwnValuesWin() throws IOException {
+	void letsTheEventsOwnValuesWin() {
 		this.event.addKeyValuePair(new KeyValuePair("order.id", 1));
 		try (LogContext.Scope scope = LogContext.put("order.id", 2)) {
 			assertThat(line(CapturedEvent.of(this.event))).contains("\"order.id\":1").doesNotContain("\"order.id\":2");
@@ -77,15 +77,26 @@ class ContextValuesProviderTests {
 	}
 
 	@Test
-	void writesOwnValuesUnderReservedNames() throws IOException {
+	void writesOwnValuesUnderReservedNames() {
 		this.event.addKeyValuePair(new KeyValuePair("error_type", new OwnValue("java.io.IOException")));
 		assertThat(line(CapturedEvent.of(this.event))).contains("\"error_type\":\"java.io.IOException\"");
 	}
 
-	private String line(CapturedEvent captured) throws IOException {
-		ServiceIdentity identity = ServiceIdentities.resolve(new MockEnvironment(), new DefaultResourceLoader());
-		JsonLine json = JsonLine.create(this.loggers, identity, 1024, 1024);
+	@Test
+	void writesOwnValuesUnderTheNamesOfTheFormat() {
+		this.event.addKeyValuePair(new KeyValuePair("error_type", new OwnValue("java.io.IOException")));
+		JsonLine json = JsonLine.create(identity(), LineOptions.of(LogFormat.ECS), TextPolicy.NONE);
+		assertThat(new String(json.encode(CapturedEvent.of(this.event)), StandardCharsets.UTF_8))
+			.contains("\"error.type\":\"java.io.IOException\"");
+	}
+
+	private String line(CapturedEvent captured) {
+		JsonLine json = JsonLine.create(identity(), LineOptions.of(LogFormat.JSON), TextPolicy.NONE);
 		return new String(json.encode(captured), StandardCharsets.UTF_8);
+	}
+
+	private static ServiceIdentity identity() {
+		return ServiceIdentities.resolve(new MockEnvironment(), new DefaultResourceLoader());
 	}
 
 }

@@ -16,24 +16,37 @@
 
 package io.sightline.logging.json;
 
-import io.sightline.context.TraceIds;
-import io.sightline.logging.CapturedEvent;
-import tools.jackson.core.JsonGenerator;
-
 /**
- * The trace that the line belongs to.
+ * A change of fields that would not give valid lines.
  */
-final class TraceProvider extends LineProvider {
+public final class InvalidFieldException extends RuntimeException {
 
-	@Override
-	void write(JsonGenerator json, CapturedEvent event) {
-		TraceIds trace = event.trace();
-		if (trace != null) {
-			json.writeStringProperty(LogFields.TRACE_ID, trace.traceId());
-			json.writeStringProperty(LogFields.SPAN_ID, trace.spanId());
-			json.writeStringProperty(LogFields.TRACE_FLAGS, trace.flags());
-			json.writeBooleanProperty(LogFields.SAMPLED, trace.sampled());
-		}
+	private static final long serialVersionUID = 1L;
+
+	private final String option;
+
+	private final String value;
+
+	InvalidFieldException(String option, String value, String reason) {
+		super(reason);
+		this.option = option;
+		this.value = value;
+	}
+
+	/**
+	 * Which option is wrong.
+	 * @return its name below the options for fields, such as {@code rename.level}
+	 */
+	public String option() {
+		return this.option;
+	}
+
+	/**
+	 * What it was set to.
+	 * @return the value
+	 */
+	public String value() {
+		return this.value;
 	}
 
 }
