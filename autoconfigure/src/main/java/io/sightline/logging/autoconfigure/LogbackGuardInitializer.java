@@ -17,7 +17,6 @@
 package io.sightline.logging.autoconfigure;
 
 import ch.qos.logback.classic.LoggerContext;
-import io.sightline.logging.json.TextPolicy;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.properties.bind.Binder;
@@ -41,7 +40,8 @@ final class LogbackGuardInitializer implements ApplicationContextInitializer<Con
 		if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
 			LoggingProperties properties = Binder.get(context.getEnvironment())
 				.bindOrCreate("sightline.logging", LoggingProperties.class);
-			LogbackGuard.install(logging, TextPolicy.NONE, (int) properties.maxMessageSize().toBytes());
+			LogbackGuard.install(logging, LogRedaction.from(context.getEnvironment()),
+					(int) properties.maxMessageSize().toBytes());
 		}
 	}
 

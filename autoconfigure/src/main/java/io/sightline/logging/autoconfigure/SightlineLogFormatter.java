@@ -24,7 +24,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.sightline.identity.autoconfigure.ServiceIdentities;
 import io.sightline.logging.CapturedEvent;
 import io.sightline.logging.json.JsonLine;
-import io.sightline.logging.json.TextPolicy;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.properties.bind.Binder;
@@ -55,7 +54,7 @@ public final class SightlineLogFormatter implements StructuredLogFormatter<ILogg
 			context.putObject(CapturedEvent.INCLUDE_CALLER, true);
 		}
 		this.line = LineEncoders.create(properties, ServiceIdentities.resolve(environment, new DefaultResourceLoader()),
-				TextPolicy.NONE);
+				LogRedaction.from(environment));
 	}
 
 	@Override

@@ -53,14 +53,14 @@ final class ContextFields {
 				ofTrace((line, name, trace) -> line.write(name, Integer.parseInt(trace.flags(), 16))));
 		sources.put(LogField.SAMPLED, ofTrace((line, name, trace) -> line.write(name, trace.sampled())));
 		sources.put(LogField.REQUEST_ID, ofRequest((line, name, request) -> line.write(name, request.requestId())));
-		sources.put(LogField.USER_ID, ofRequest((line, name, request) -> line.write(name, request.userId())));
+		sources.put(LogField.USER_ID, ofRequest((line, name, request) -> line.writePermitted(name, request.userId())));
 		sources.put(LogField.CLIENT_IP,
 				ofRequest((line, name, request) -> line.write(name, request.caller().clientIp())));
 		sources.put(LogField.USER_AGENT,
-				ofRequest((line, name, request) -> line.write(name, request.caller().userAgent())));
+				ofRequest((line, name, request) -> line.writePermitted(name, request.caller().userAgent())));
 		sources.put(LogField.HTTP_METHOD, ofRequest((line, name, request) -> line.write(name, request.method())));
 		sources.put(LogField.HTTP_ROUTE, ofRequest((line, name, request) -> line.write(name, request.route())));
-		sources.put(LogField.URL_PATH, ofRequest((line, name, request) -> line.write(name, request.path())));
+		sources.put(LogField.URL_PATH, ofRequest((line, name, request) -> line.writePermitted(name, request.path())));
 	}
 
 	static FieldSource constant(String value) {

@@ -162,6 +162,15 @@ final class Line {
 		}
 	}
 
+	/**
+	 * Writes a text that somebody else chose, as far as the policy lets it pass.
+	 */
+	void writePermitted(SerializableString name, @Nullable String value) {
+		if (value != null) {
+			write(name, permitted(value));
+		}
+	}
+
 	void write(SerializableString name, long value) {
 		name(name);
 		this.json.writeNumber(value);

@@ -70,7 +70,7 @@ enum LogField {
 
 	REQUEST_ID("Id of the request."),
 
-	USER_ID("Who makes the request; with `sightline.request.user-id`."),
+	USER_ID("Who makes the request; with `sightline.request.user-id.enabled`."),
 
 	HTTP_METHOD("HTTP method of the request."),
 
@@ -78,9 +78,9 @@ enum LogField {
 
 	URL_PATH("Path of the request, without query."),
 
-	CLIENT_IP("Address of who makes the request; with `sightline.request.client-ip`."),
+	CLIENT_IP("Address of who makes the request; with `sightline.request.client-ip.enabled`."),
 
-	USER_AGENT("User agent of the request; with `sightline.request.user-agent`."),
+	USER_AGENT("User agent of the request; with `sightline.request.user-agent.enabled`."),
 
 	ERROR_TYPE("Class of what was thrown."),
 

@@ -22,7 +22,6 @@ import java.util.function.Supplier;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.pattern.KeyValuePairConverter;
-import ch.qos.logback.classic.pattern.MDCConverter;
 import ch.qos.logback.classic.pattern.ThreadConverter;
 import ch.qos.logback.core.CoreConstants;
 import ch.qos.logback.core.pattern.DynamicConverter;
@@ -38,6 +37,14 @@ public final class TextConverters {
 			"xThrowable" };
 
 	private static final int MAX_STACK_TRACE = 16 * 1024;
+
+	private static final int MAX_TEXT = 32 * 1024;
+
+	/**
+	 * What is rendered beyond a limit before the policy is asked, so that a secret at the
+	 * cut is still seen whole.
+	 */
+	static final int MARGIN = 4 * 1024;
 
 	private TextConverters() {
 	}
@@ -55,19 +62,24 @@ public final class TextConverters {
 		Map<String, Supplier<DynamicConverter<?>>> registry = (present instanceof Map)
 				? (Map<String, Supplier<DynamicConverter<?>>>) present : new HashMap<>();
 		for (String word : new String[] { "m", "msg", "message" }) {
-			registry.put(word, () -> new VisibleConverter(new BoundedMessageConverter(maxMessageLength), policy));
+			registry.put(word, () -> message(policy, maxMessageLength));
 		}
 		for (String word : new String[] { "X", "mdc" }) {
-			registry.put(word, () -> new VisibleConverter(new MDCConverter(), policy));
+			registry.put(word,
+					() -> new VisibleConverter(new PermittedMdcConverter(policy), TextPolicy.NONE, MAX_TEXT));
 		}
 		for (String word : new String[] { "t", "thread" }) {
-			registry.put(word, () -> new VisibleConverter(new ThreadConverter(), TextPolicy.NONE));
+			registry.put(word, () -> new VisibleConverter(new ThreadConverter(), TextPolicy.NONE, MAX_TEXT));
 		}
-		registry.put("kvp", () -> new VisibleConverter(new KeyValuePairConverter(), policy));
+		registry.put("kvp", () -> new VisibleConverter(new KeyValuePairConverter(), policy, MAX_TEXT));
 		for (String word : STACK_TRACES) {
 			registry.put(word, () -> new VisibleThrowableConverter(policy, MAX_STACK_TRACE));
 		}
 		context.putObject(CoreConstants.PATTERN_RULE_REGISTRY_FOR_SUPPLIERS, registry);
+	}
+
+	private static DynamicConverter<?> message(TextPolicy policy, int maxLength) {
+		return new VisibleConverter(new BoundedMessageConverter(maxLength + MARGIN), policy, maxLength);
 	}
 
 }

@@ -33,9 +33,12 @@ final class VisibleConverter extends ClassicConverter {
 
 	private final TextPolicy policy;
 
-	VisibleConverter(DynamicConverter<ILoggingEvent> converter, TextPolicy policy) {
+	private final int limit;
+
+	VisibleConverter(DynamicConverter<ILoggingEvent> converter, TextPolicy policy, int limit) {
 		this.converter = converter;
 		this.policy = policy;
+		this.limit = limit;
 	}
 
 	@Override
@@ -65,7 +68,8 @@ final class VisibleConverter extends ClassicConverter {
 	@Override
 	public String convert(ILoggingEvent event) {
 		try {
-			return VisibleText.line(this.policy.text(String.valueOf(this.converter.convert(event))));
+			return VisibleText
+				.line(VisibleText.cut(this.policy.text(String.valueOf(this.converter.convert(event))), this.limit));
 		}
 		catch (RuntimeException | StackOverflowError ex) {
 			return "[cannot be written: " + ex.getClass().getName() + "]";

@@ -37,6 +37,17 @@ final class VisibleText {
 		return text;
 	}
 
+	/**
+	 * The beginning of a text, marked if that is not all of it.
+	 */
+	static String cut(String text, int limit) {
+		if (text.length() <= limit) {
+			return text;
+		}
+		int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
+		return text.substring(0, end) + "... (cut)";
+	}
+
 	private static String escape(String text, int from) {
 		StringBuilder escaped = new StringBuilder(text.length() + 16).append(text, 0, from);
 		for (int i = from; i < text.length(); i++) {

@@ -44,8 +44,9 @@ final class VisibleThrowableConverter extends ThrowableHandlingConverter {
 			return "";
 		}
 		try {
-			String trace = this.policy.text(StackTraceText.of(error, this.limit, VisibleText::line));
-			return System.lineSeparator() + trace;
+			String trace = this.policy
+				.text(StackTraceText.of(error, this.limit + TextConverters.MARGIN, VisibleText::line));
+			return System.lineSeparator() + VisibleText.cut(trace, this.limit);
 		}
 		catch (RuntimeException | StackOverflowError ex) {
 			return " [stack trace cannot be written: " + ex.getClass().getName() + "]";
