@@ -99,6 +99,16 @@ class ServletIntegrationTests {
 	}
 
 	@Test
+	void tellsTheSameFlagsInsideAndOutsideOfTheSpan() {
+		application.get("/orders/44", "X-Request-ID", "flags");
+		Awaitility.await().until(() -> application.linesOf("flags").size() > 1);
+		assertThat(application.linesOf("flags")).extracting((line) -> line.path("trace_flags").asString())
+			.allMatch((flags) -> flags.matches("0[13]"))
+			.hasSizeGreaterThan(1)
+			.allMatch(application.linesOf("flags").get(0).path("trace_flags").asString()::equals);
+	}
+
+	@Test
 	void writesFieldsOfTheApplicationWithoutForgery() {
 		application.get("/orders/43");
 		JsonNode line = application.awaitLine("Order 43 read");

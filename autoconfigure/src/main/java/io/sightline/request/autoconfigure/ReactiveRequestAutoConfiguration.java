@@ -66,7 +66,7 @@ public final class ReactiveRequestAutoConfiguration {
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	RequestContextWebFilter sightlineRequestContextWebFilter(RequestContexts contexts) {
 		boolean tracing = ClassUtils.isPresent("io.micrometer.tracing.Tracer", getClass().getClassLoader());
-		return new RequestContextWebFilter(contexts, tracing ? new SpanIds() : (exchange) -> null);
+		return new RequestContextWebFilter(contexts, tracing ? new ServerSpan() : (exchange) -> null);
 	}
 
 	@Bean
@@ -93,7 +93,7 @@ public final class ReactiveRequestAutoConfiguration {
 	/**
 	 * Keeps Micrometer Tracing, which is optional, out of the outer class.
 	 */
-	private static final class SpanIds implements RequestContextWebFilter.TraceIdResolver {
+	private static final class ServerSpan implements RequestContextWebFilter.TraceIdResolver {
 
 		@Override
 		public @Nullable String resolve(ServerWebExchange exchange) {
@@ -104,11 +104,7 @@ public final class ReactiveRequestAutoConfiguration {
 		@Override
 		public @Nullable TraceIds trace(ServerWebExchange exchange) {
 			TraceContext span = span(exchange);
-			if (span == null) {
-				return null;
-			}
-			boolean sampled = Boolean.TRUE.equals(span.sampled());
-			return new TraceIds(span.traceId(), span.spanId(), sampled ? "01" : "00", sampled);
+			return (span != null) ? SpanIds.of(span) : null;
 		}
 
 		private static @Nullable TraceContext span(ServerWebExchange exchange) {

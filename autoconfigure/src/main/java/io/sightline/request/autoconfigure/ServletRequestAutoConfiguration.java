@@ -105,11 +105,7 @@ public final class ServletRequestAutoConfiguration {
 
 		private static @Nullable TraceIds current(Tracer tracer) {
 			Span span = tracer.currentSpan();
-			if (span == null) {
-				return null;
-			}
-			boolean sampled = Boolean.TRUE.equals(span.context().sampled());
-			return new TraceIds(span.context().traceId(), span.context().spanId(), sampled ? "01" : "00", sampled);
+			return (span != null) ? SpanIds.of(span.context()) : null;
 		}
 
 	}
