@@ -30,6 +30,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +49,7 @@ public final class LoggingAutoConfiguration {
 	static class LogRedactionConfiguration {
 
 		@Bean
+		@ConditionalOnMissingBean(name = "sightlineLogRedaction")
 		SmartInitializingSingleton sightlineLogRedaction(ObjectProvider<RedactionPolicy> policies) {
 			return () -> {
 				LogRedaction redaction = LogRedaction.current();
