@@ -28,7 +28,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +52,13 @@ class LogFailureIntegrationTests {
 
 	private static final int REQUESTS = 600;
 
+	/**
+	 * No file can grow beyond, in bytes, as if the disk were full.
+	 */
+	private static final int MAX_FILE = 200 * 512;
+
+	private static final List<String> LIMITED = List.of("sh", "-c", "ulimit -S -f 200; exec \"$@\"", "sh");
+
 	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	@TempDir
@@ -72,7 +78,8 @@ class LogFailureIntegrationTests {
 
 	@Test
 	void servesWhileNobodyReadsItsOutput() throws IOException, InterruptedException {
-		start(Redirect.PIPE, "--sightline.logging.async.queue-size=64", "--sightline.logging.async.max-wait=10ms");
+		start(List.of(), Redirect.PIPE, "--sightline.logging.async.queue-size=64",
+				"--sightline.logging.async.max-wait=10ms");
 		for (int i = 0; i < REQUESTS; i++) {
 			assertThat(get("/orders/" + i).statusCode()).isEqualTo(200);
 		}
@@ -88,23 +95,29 @@ class LogFailureIntegrationTests {
 
 	@Test
 	void servesWhileTheDiskIsFullAndResumes() throws IOException, InterruptedException {
-		Path log = Files.createSymbolicLink(this.directory.resolve("app.log"), Path.of("/dev/full"));
-		start(Redirect.DISCARD, "--logging.file.name=" + log);
+		Path log = this.directory.resolve("app.log");
+		start(LIMITED, Redirect.DISCARD, "--logging.file.name=" + log);
 		for (int i = 0; i < REQUESTS; i++) {
 			assertThat(get("/orders/" + i).statusCode()).isEqualTo(200);
 		}
-		Files.move(Files.createFile(this.directory.resolve("space")), log, StandardCopyOption.REPLACE_EXISTING);
-		Awaitility.await().atMost(Duration.ofSeconds(45)).until(() -> {
+		assertThat(Files.size(log)).isLessThanOrEqualTo(MAX_FILE);
+		assertThat(
+				new ProcessBuilder("prlimit", "--pid", String.valueOf(this.process.pid()), "--fsize=unlimited").start()
+					.waitFor())
+			.isZero();
+		Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> {
 			get("/orders/1");
 			return Files.readString(log).contains("Log lines were lost");
 		});
-		assertThat(Files.readString(this.directory.resolve("errors.txt"))).isEmpty();
+		assertThat(Files.readAllLines(this.directory.resolve("errors.txt")))
+			.filteredOn((line) -> line.contains("ERROR"))
+			.hasSizeBetween(1, 6);
 	}
 
-	private void start(Redirect output, String... arguments) throws IOException {
+	private void start(List<String> wrapper, Redirect output, String... arguments) throws IOException {
 		this.port = freePort();
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+		List<String> command = new ArrayList<>(wrapper);
+		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
 				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
 				ServletApplication.class.getName(), "--server.port=" + this.port, "--spring.application.name=mute"));
 		command.addAll(List.of(arguments));
@@ -112,7 +125,7 @@ class LogFailureIntegrationTests {
 			.redirectError(this.directory.resolve("errors.txt").toFile())
 			.start();
 		Awaitility.await()
-			.atMost(Duration.ofMinutes(1))
+			.atMost(Duration.ofMinutes(2))
 			.ignoreExceptions()
 			.until(() -> get("/livez").statusCode() == 200);
 	}
