@@ -16,12 +16,10 @@
 
 package io.sightline.health;
 
-import org.springframework.boot.health.application.AvailabilityStateHealthIndicator;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.PingHealthIndicator;
 
 /**
  * Puts guards around blocking contributors.
@@ -35,19 +33,11 @@ final class Guards {
 		if (contributor instanceof CompositeHealthContributor composite) {
 			return new GuardedComposite(checks, name, composite);
 		}
-		if (isProcessState(contributor)) {
+		if (ProcessState.is(contributor)) {
 			return contributor;
 		}
 		HealthIndicator indicator = (HealthIndicator) contributor;
 		return new Blocking(checks.check(name, (timeout) -> indicator.health()), checks.firstWait());
-	}
-
-	/**
-	 * Whether a contributor looks at nothing but the process.
-	 */
-	static boolean isProcessState(HealthContributor contributor) {
-		return contributor instanceof AvailabilityStateHealthIndicator || contributor instanceof PingHealthIndicator
-				|| contributor instanceof ProcessState;
 	}
 
 	record Blocking(GuardedCheck check, FirstWait firstWait) implements HealthIndicator {

@@ -16,10 +16,24 @@
 
 package io.sightline.health;
 
+import org.springframework.boot.health.application.AvailabilityStateHealthIndicator;
+import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.boot.health.contributor.PingHealthIndicator;
+
 /**
  * Marks an indicator that only looks at the process itself, answers at once and never
  * fails: it needs no guard, and may be part of liveness.
  */
 public interface ProcessState {
+
+	/**
+	 * Whether a contributor looks at nothing but the process.
+	 * @param contributor a contributor as registered
+	 * @return {@code true} if it is marked or one of Boot's that would be
+	 */
+	static boolean is(HealthContributor contributor) {
+		return contributor instanceof AvailabilityStateHealthIndicator || contributor instanceof PingHealthIndicator
+				|| contributor instanceof ProcessState;
+	}
 
 }

@@ -30,9 +30,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
  */
 final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 
-	private static final Set<String> ADDITIVE = Set.of("sightlineLogLedgerMetrics", "sightlineNoiseCustomizer",
-			"sightlineRouteConfigurer", "sightlineStartupGroupPostProcessor", "sightlineStartupLine",
-			"sightlineTomcatCustomizer");
+	private static final Set<String> ADDITIVE = Set.of("sightlineHealthGroupMembers", "sightlineHealthLifecycle",
+			"sightlineHealthObservationPredicate", "sightlineHealthRegistryPostProcessor", "sightlineLivenessRule",
+			"sightlineLogLedgerMetrics", "sightlineNoiseCustomizer", "sightlineRouteConfigurer",
+			"sightlineStartupGroupPostProcessor", "sightlineStartupLine", "sightlineTomcatCustomizer");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");

@@ -54,7 +54,9 @@ class FourDoorsTests {
 	 */
 	private static final Map<String, Set<String>> DEPENDENTS = Map.of("io.sightline.identity.autoconfigure",
 			Set.of("sightlineBuildInfoMetrics"), "io.sightline.noise.autoconfigure",
-			Set.of("sightlineNoiseCustomizer", "sightlineReceiverTracingObservationHandler"));
+			Set.of("sightlineNoiseCustomizer", "sightlineReceiverTracingObservationHandler"),
+			"io.sightline.health.autoconfigure",
+			Set.of("healthContributorRegistry", "reactiveHealthContributorRegistry"));
 
 	private static final Map<String, String> SERVLET = servletBeans();
 

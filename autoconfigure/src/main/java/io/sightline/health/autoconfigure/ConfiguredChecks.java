@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import io.sightline.health.CheckSettings;
-import io.sightline.health.autoconfigure.HealthProperties.One;
+import io.sightline.health.autoconfigure.HealthProperties.Check;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +40,8 @@ final class ConfiguredChecks implements Function<String, CheckSettings> {
 
 	static final String QUEUES = "queues";
 
+	private static final Set<String> OF_THE_PROCESS = Set.of("memory");
+
 	private static final Duration SLOW_DATABASE = Duration.ofSeconds(1);
 
 	private static final Duration DOWNSTREAM_TIMEOUT = Duration.ofSeconds(2);
@@ -53,7 +55,7 @@ final class ConfiguredChecks implements Function<String, CheckSettings> {
 					(name, one) -> add("sightline.health.downstream." + name, DOWNSTREAM + "/" + name, one.settings()));
 	}
 
-	private void add(String key, String name, One settings) {
+	private void add(String key, String name, Check settings) {
 		InvalidHealthProperty.check(key, settings);
 		this.configured.put(uniform(name), new Named(key, name, settings));
 	}
@@ -61,7 +63,7 @@ final class ConfiguredChecks implements Function<String, CheckSettings> {
 	@Override
 	public CheckSettings apply(String name) {
 		CheckSettings defaults = defaults(name.split("/")[0]);
-		One one = find(name);
+		Check one = find(name);
 		if (one == null) {
 			return defaults;
 		}
@@ -73,12 +75,12 @@ final class ConfiguredChecks implements Function<String, CheckSettings> {
 	}
 
 	/**
-	 * Whether a check may look at more than the process: any does of which nothing else
-	 * is said.
+	 * Whether a check may look at more than the process: any does of which nobody says
+	 * that it does not.
 	 */
 	boolean isExternal(String name) {
-		One one = find(name);
-		return one == null || !Boolean.FALSE.equals(one.external());
+		Check one = find(name);
+		return (one == null || one.external() == null) ? !OF_THE_PROCESS.contains(name) : one.external();
 	}
 
 	/**
@@ -98,7 +100,7 @@ final class ConfiguredChecks implements Function<String, CheckSettings> {
 		return this.configured.values();
 	}
 
-	private @Nullable One find(String name) {
+	private @Nullable Check find(String name) {
 		Named exact = this.configured.get(uniform(name));
 		int slash = name.lastIndexOf('/');
 		if (exact != null || slash < 0) {
@@ -140,7 +142,7 @@ final class ConfiguredChecks implements Function<String, CheckSettings> {
 	 * @param name its name as configured
 	 * @param settings what is said
 	 */
-	record Named(String key, String name, One settings) {
+	record Named(String key, String name, Check settings) {
 
 		boolean covers(String check) {
 			String uniform = uniform(check);

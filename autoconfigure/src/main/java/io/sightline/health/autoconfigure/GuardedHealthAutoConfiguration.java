@@ -35,6 +35,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.registry.HealthContributorRegistry;
 import org.springframework.boot.health.registry.ReactiveHealthContributorRegistry;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that guards every health check:
@@ -76,9 +77,9 @@ public final class GuardedHealthAutoConfiguration {
 	@Bean
 	HealthLifecycle sightlineHealthLifecycle(GuardedChecks checks, ConfiguredChecks configured,
 			ObjectProvider<HealthContributorRegistry> registry,
-			ObjectProvider<ReactiveHealthContributorRegistry> reactiveRegistry) {
+			ObjectProvider<ReactiveHealthContributorRegistry> reactiveRegistry, Environment environment) {
 		return new HealthLifecycle(checks, configured,
-				new AllChecks(registry.getIfAvailable(), reactiveRegistry.getIfAvailable()));
+				new AllChecks(registry.getIfAvailable(), reactiveRegistry.getIfAvailable()), environment);
 	}
 
 }

@@ -23,6 +23,7 @@ import io.sightline.health.autoconfigure.ConfiguredChecks.Named;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
 
 /**
  * Starts the checks when all beans are there, so that results are, when the first probe
@@ -41,22 +42,31 @@ final class HealthLifecycle implements SmartInitializingSingleton, SmartLifecycl
 
 	private final AllChecks all;
 
+	private final Environment environment;
+
 	private volatile boolean running;
 
-	HealthLifecycle(GuardedChecks checks, ConfiguredChecks configured, AllChecks all) {
+	HealthLifecycle(GuardedChecks checks, ConfiguredChecks configured, AllChecks all, Environment environment) {
 		this.checks = checks;
 		this.configured = configured;
 		this.all = all;
+		this.environment = environment;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
 		Set<String> names = this.all.names();
 		for (Named named : this.configured.all()) {
-			if (names.stream().noneMatch(named::covers)) {
+			if (names.stream().noneMatch(named::covers) && !isSwitchedOff(named)) {
 				throw InvalidHealthProperty.unknown(named.key(), "check", named.name(), names);
 			}
 		}
+	}
+
+	private boolean isSwitchedOff(Named named) {
+		String root = ConfiguredChecks.uniform(named.name().split("/")[0]);
+		boolean defaults = this.environment.getProperty("management.health.defaults.enabled", Boolean.class, true);
+		return !this.environment.getProperty("management.health." + root + ".enabled", Boolean.class, defaults);
 	}
 
 	@Override

@@ -47,9 +47,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties(prefix = "sightline.health", ignoreUnknownFields = false)
 record HealthProperties(@DefaultValue("true") boolean enabled, @DefaultValue("2s") Duration answerTimeout,
-		@DefaultValue("16") int threads, @DefaultValue("0s") Duration drainDelay, @DefaultValue Map<String, One> checks,
-		@DefaultValue Map<String, Downstream> downstream, @DefaultValue Memory memory, @DefaultValue Disk disk,
-		@DefaultValue Queues queues) {
+		@DefaultValue("16") int threads, @DefaultValue("0s") Duration drainDelay,
+		@DefaultValue Map<String, Check> checks, @DefaultValue Map<String, Downstream> downstream,
+		@DefaultValue Memory memory, @DefaultValue Disk disk, @DefaultValue Queues queues) {
 
 	/**
 	 * Settings of one check.
@@ -63,7 +63,7 @@ record HealthProperties(@DefaultValue("true") boolean enabled, @DefaultValue("2s
 	 * @param groups the groups it is added to
 	 * @param external whether it looks at anything but the process
 	 */
-	record One(@Nullable Boolean critical, @Nullable Duration timeout, @Nullable Duration cache,
+	record Check(@Nullable Boolean critical, @Nullable Duration timeout, @Nullable Duration cache,
 			@Nullable Duration degradedAfter, @Nullable Integer failureThreshold, @Nullable Integer successThreshold,
 			@DefaultValue Set<String> groups, @Nullable Boolean external) {
 
@@ -85,8 +85,8 @@ record HealthProperties(@DefaultValue("true") boolean enabled, @DefaultValue("2s
 			@Nullable Duration cache, @Nullable Duration degradedAfter, @Nullable Integer failureThreshold,
 			@Nullable Integer successThreshold, @DefaultValue Set<String> groups) {
 
-		One settings() {
-			return new One(this.critical, this.timeout, this.cache, this.degradedAfter, this.failureThreshold,
+		Check settings() {
+			return new Check(this.critical, this.timeout, this.cache, this.degradedAfter, this.failureThreshold,
 					this.successThreshold, this.groups, true);
 		}
 

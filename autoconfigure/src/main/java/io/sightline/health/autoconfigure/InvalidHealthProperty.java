@@ -22,8 +22,8 @@ import java.time.Duration;
 import java.util.Collection;
 
 import io.sightline.health.Thresholds;
+import io.sightline.health.autoconfigure.HealthProperties.Check;
 import io.sightline.health.autoconfigure.HealthProperties.Downstream;
-import io.sightline.health.autoconfigure.HealthProperties.One;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.convert.DurationStyle;
@@ -51,7 +51,7 @@ final class InvalidHealthProperty {
 		properties.downstream().forEach((name, downstream) -> check("sightline.health.downstream." + name, downstream));
 	}
 
-	static void check(String key, One settings) {
+	static void check(String key, Check settings) {
 		positive(key + ".timeout", settings.timeout());
 		positive(key + ".cache", settings.cache());
 		positive(key + ".degraded-after", settings.degradedAfter());
