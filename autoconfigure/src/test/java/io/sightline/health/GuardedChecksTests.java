@@ -27,7 +27,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.sightline.redaction.RedactionPolicy;
-import io.sightline.redaction.RedactionRules;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,29 +52,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(30)
 class GuardedChecksTests {
 
-	private static final Duration SHORT = Duration.ofMillis(50);
+	private static final Duration SHORT = CheckFixture.SHORT;
 
-	private static final Duration LIMIT = Duration.ofSeconds(1);
-
-	private static final CheckSettings FAST = new CheckSettings(true, LIMIT, SHORT, null, 1, 1);
-
-	private final List<HealthChange> changes = new CopyOnWriteArrayList<>();
+	private static final Duration LIMIT = CheckFixture.LIMIT;
 
 	private final HangingIndicator hanging = new HangingIndicator();
 
-	private GuardedChecks checks = checks(FAST);
+	private CheckFixture fixture = new CheckFixture(CheckFixture.FAST);
 
 	@AfterEach
 	void close() {
 		this.hanging.close();
-		this.checks.close();
+		this.fixture.close();
 	}
 
 	@ParameterizedTest
 	@MethodSource("errors")
 	void isDownWhenCheckThrows(Throwable error) {
-		HealthIndicator throwing = () -> sneaky(error);
-		Health health = ask(throwing);
+		HealthIndicator throwing = () -> CheckFixture.sneaky(error);
+		Health health = this.fixture.ask(throwing);
 		assertThat(health.getStatus()).isEqualTo(Status.DOWN);
 		assertThat(health.getDetails().get("error")).asString().startsWith(error.getClass().getName());
 	}
@@ -91,14 +86,8 @@ class GuardedChecksTests {
 	}
 
 	@Test
-	void isUnknownWhenCheckHasNoAnswer() {
-		HealthIndicator silent = () -> null;
-		assertThat(ask(silent).getStatus()).isEqualTo(Status.UNKNOWN);
-	}
-
-	@Test
 	void isDownWhenCheckHangsAndIgnoresInterrupts() {
-		HealthIndicator guarded = guard(this.hanging);
+		HealthIndicator guarded = this.fixture.guard(this.hanging);
 		Awaitility.await().untilAsserted(() -> {
 			Health health = Objects.requireNonNull(guarded.health());
 			assertThat(health.getStatus()).isEqualTo(Status.DOWN);
@@ -109,10 +98,10 @@ class GuardedChecksTests {
 
 	@Test
 	void recoversWhenCheckNoLongerHangs() {
-		HealthIndicator guarded = guard(this.hanging);
-		Awaitility.await().until(() -> Status.DOWN.equals(status(guarded)));
+		HealthIndicator guarded = this.fixture.guard(this.hanging);
+		Awaitility.await().until(() -> Status.DOWN.equals(CheckFixture.status(guarded)));
 		this.hanging.close();
-		Awaitility.await().until(() -> Status.UP.equals(status(guarded)));
+		Awaitility.await().until(() -> Status.UP.equals(CheckFixture.status(guarded)));
 	}
 
 	@Test
@@ -127,15 +116,14 @@ class GuardedChecksTests {
 			}
 			return Health.up().build();
 		};
-		guard(sleeper);
+		this.fixture.guard(sleeper);
 		Awaitility.await().until(() -> interrupts.get() > 1);
 	}
 
 	@Test
 	void answersPendingToAllButOneBeforeTheFirstResult() throws Exception {
-		this.checks.close();
-		this.checks = checks(new CheckSettings(true, Duration.ofMinutes(1), SHORT, null, 1, 1));
-		HealthIndicator guarded = guard(this.hanging);
+		use(new CheckSettings(true, Duration.ofMinutes(1), SHORT, null, 1, 1));
+		HealthIndicator guarded = this.fixture.guard(this.hanging);
 		long start = System.nanoTime();
 		ExecutorService probes = Executors.newFixedThreadPool(10);
 		List<Health> answers = new CopyOnWriteArrayList<>();
@@ -154,15 +142,14 @@ class GuardedChecksTests {
 			Awaitility.await().pollDelay(Duration.ofMillis(50)).until(() -> true);
 			return Health.up().build();
 		};
-		assertThat(ask(slow).getStatus()).isEqualTo(Status.UP);
+		assertThat(this.fixture.ask(slow).getStatus()).isEqualTo(Status.UP);
 	}
 
 	@Test
 	void runsNeverTwiceAtATimeAndServesFromCache() {
-		this.checks.close();
-		this.checks = checks(new CheckSettings(true, LIMIT, Duration.ofMinutes(1), null, 1, 1));
+		use(new CheckSettings(true, LIMIT, Duration.ofMinutes(1), null, 1, 1));
 		AtomicInteger runs = new AtomicInteger();
-		HealthIndicator guarded = guard(() -> Health.up().withDetail("run", runs.incrementAndGet()).build());
+		HealthIndicator guarded = this.fixture.guard(() -> Health.up().withDetail("run", runs.incrementAndGet()).build());
 		for (int i = 0; i < 1000; i++) {
 			assertThat(Objects.requireNonNull(guarded.health()).getDetails()).containsEntry("run", 1);
 		}
@@ -172,90 +159,35 @@ class GuardedChecksTests {
 	@Test
 	void servesLastResultWhileItRefreshes() {
 		AtomicInteger runs = new AtomicInteger();
-		HealthIndicator guarded = guard(
+		HealthIndicator guarded = this.fixture.guard(
 				() -> (runs.incrementAndGet() == 1) ? Health.up().build() : this.hanging.health());
-		assertThat(status(guarded)).isEqualTo(Status.UP);
+		assertThat(CheckFixture.status(guarded)).isEqualTo(Status.UP);
 		Awaitility.await().until(() -> this.hanging.runs() == 1);
-		assertThat(status(guarded)).isIn(Status.UP, Status.DOWN);
-		Awaitility.await().until(() -> Status.DOWN.equals(status(guarded)));
+		assertThat(CheckFixture.status(guarded)).isIn(Status.UP, Status.DOWN);
+		Awaitility.await().until(() -> Status.DOWN.equals(CheckFixture.status(guarded)));
 	}
 
 	@Test
 	void runsOthersWhileOneHangs() {
-		guard(this.hanging);
-		HealthIndicator other = (HealthIndicator) this.checks.guard("other",
+		this.fixture.guard(this.hanging);
+		HealthIndicator other = (HealthIndicator) this.fixture.checks().guard("other",
 				(HealthIndicator) () -> Health.up().build());
-		assertThat(status(other)).isEqualTo(Status.UP);
+		assertThat(CheckFixture.status(other)).isEqualTo(Status.UP);
 	}
 
 	@Test
 	void saysWhenNoThreadIsFree() {
-		this.checks.close();
-		this.checks = new GuardedChecks((name) -> FAST, new CheckThreads(1), SHORT, RedactionPolicy.disabled(),
-				List.of());
-		guard(this.hanging);
-		HealthIndicator other = (HealthIndicator) this.checks.guard("other",
+		this.fixture.close();
+		this.fixture = new CheckFixture(CheckFixture.FAST, 1, new CheckListener() {
+		});
+		this.fixture.guard(this.hanging);
+		HealthIndicator other = (HealthIndicator) this.fixture.checks().guard("other",
 				(HealthIndicator) () -> Health.up().build());
 		Awaitility.await()
 			.until(() -> String.valueOf(Objects.requireNonNull(other.health()).getDetails().get("reason"))
 				.startsWith("no thread was free"));
 		this.hanging.close();
-		Awaitility.await().until(() -> Status.UP.equals(status(other)));
-	}
-
-	@Test
-	void degradesInsteadOfTakingDownWhenNotCritical() {
-		this.checks.close();
-		this.checks = checks(new CheckSettings(false, LIMIT, SHORT, null, 1, 1));
-		Health health = ask(() -> Health.down().withDetail("error", "refused").build());
-		assertThat(health.getStatus()).isEqualTo(HealthStatus.DEGRADED);
-		assertThat(health.getDetails()).containsEntry("actual", "DOWN").containsEntry("error", "refused");
-	}
-
-	@Test
-	void degradesWhenSlow() {
-		this.checks.close();
-		this.checks = checks(new CheckSettings(true, Duration.ofSeconds(5), SHORT, Duration.ofNanos(1), 1, 1));
-		Health health = ask(() -> Health.up().build());
-		assertThat(health.getStatus()).isEqualTo(HealthStatus.DEGRADED);
-		assertThat(health.getDetails().get("reason")).asString().startsWith("took ");
-	}
-
-	@Test
-	void keepsStatusUntilEnoughResultsAgree() {
-		this.checks.close();
-		this.checks = checks(new CheckSettings(true, LIMIT, Duration.ofMillis(20), null, 1000, 1));
-		AtomicInteger runs = new AtomicInteger();
-		HealthIndicator guarded = guard(
-				() -> (runs.incrementAndGet() == 1) ? Health.up().build() : Health.down().build());
-		Awaitility.await().until(() -> runs.get() > 3);
-		Health health = Objects.requireNonNull(guarded.health());
-		assertThat(health.getStatus()).isEqualTo(Status.UP);
-		assertThat(health.getDetails()).containsEntry("actual", "DOWN");
-	}
-
-	@Test
-	void tellsDurationAndLastChange() {
-		Map<String, Object> details = ask(() -> Health.up().build()).getDetails();
-		assertThat(details).containsOnlyKeys("durationMs", "lastChange");
-		assertThat(details.get("lastChange")).asString().endsWith("Z");
-	}
-
-	@Test
-	void tellsNoSecrets() {
-		Health health = ask(() -> Health.down(new IllegalStateException("no jdbc:pg://app:hunter2@db/shop"))
-			.withDetail("password", "hunter2")
-			.withDetail("nested", Map.of("api_key", "hunter2"))
-			.build());
-		assertThat(health.toString()).doesNotContain("hunter2").contains("IllegalStateException");
-		Awaitility.await().until(() -> !this.changes.isEmpty());
-		assertThat(this.changes.toString()).doesNotContain("hunter2").contains("IllegalStateException");
-	}
-
-	@Test
-	void leavesDetailsOutWhenAsked() {
-		HealthIndicator guarded = guard(() -> Health.up().withDetail("a", "b").build());
-		assertThat(Objects.requireNonNull(guarded.health(false)).getDetails()).isEmpty();
+		Awaitility.await().until(() -> Status.UP.equals(CheckFixture.status(other)));
 	}
 
 	@Test
@@ -266,102 +198,53 @@ class GuardedChecksTests {
 			throw new IllegalStateException("broken");
 		};
 		for (ReactiveHealthIndicator indicator : List.of(failing, never, throwing)) {
-			ReactiveHealthIndicator guarded = (ReactiveHealthIndicator) this.checks.guard("check", indicator);
+			ReactiveHealthIndicator guarded = (ReactiveHealthIndicator) this.fixture.checks().guard("check", indicator);
 			assertThat(guarded.health().map(Health::getStatus).block()).isEqualTo(Status.DOWN);
-			assertThat(status(guarded.asHealthContributor())).isEqualTo(Status.DOWN);
-			this.checks.forget("check");
+			assertThat(CheckFixture.status(guarded.asHealthContributor())).isEqualTo(Status.DOWN);
+			this.fixture.checks().forget("check");
 		}
 	}
 
 	@Test
 	void guardsMembersOfComposites() {
 		CompositeHealthContributor composite = CompositeHealthContributor
-			.fromMap(Map.of("one", (HealthIndicator) () -> sneaky(new IllegalStateException("broken"))));
-		HealthContributors guarded = (HealthContributors) this.checks.guard("all", composite);
+			.fromMap(Map.of("one", (HealthIndicator) () -> CheckFixture.sneaky(new IllegalStateException("broken"))));
+		HealthContributors guarded = (HealthContributors) this.fixture.checks().guard("all", composite);
 		assertThat(guarded.stream())
-			.allMatch((entry) -> Status.DOWN.equals(status((HealthIndicator) entry.contributor())));
+			.allMatch((entry) -> Status.DOWN.equals(CheckFixture.status((HealthIndicator) entry.contributor())));
 		assertThat(guarded.getContributor("one")).isNotNull();
 		assertThat(guarded.getContributor("two")).isNull();
-		Awaitility.await().until(() -> this.changes.size() == 1 && "all/one".equals(this.changes.get(0).check()));
+		Awaitility.await().until(() -> this.fixture.changes().size() == 1 && "all/one".equals(this.fixture.changes().get(0).check()));
 	}
 
 	@Test
 	void leavesStateOfTheProcessAlone() {
 		PingHealthIndicator ping = new PingHealthIndicator();
-		assertThat(this.checks.guard("ping", ping)).isSameAs(ping);
+		assertThat(this.fixture.checks().guard("ping", ping)).isSameAs(ping);
 	}
 
 	@Test
 	void asksContributorThatReplacedAnother() {
-		guard(() -> Health.up().build());
-		HealthIndicator guarded = guard(() -> Health.outOfService().build());
-		Awaitility.await().until(() -> Status.OUT_OF_SERVICE.equals(status(guarded)));
-	}
-
-	@Test
-	void tellsEachChangeOnce() {
-		AtomicInteger runs = new AtomicInteger();
-		guard(() -> (runs.incrementAndGet() < 3) ? Health.up().build()
-				: Health.down().withDetail("reason", "x").build());
-		Awaitility.await().until(() -> runs.get() > 5);
-		assertThat(this.changes).containsExactly(new HealthChange("check", null, Status.UP, null),
-				new HealthChange("check", Status.UP, Status.DOWN, "x"));
-	}
-
-	@Test
-	void surviesListenerThatThrows() {
-		this.checks.close();
-		CheckListener broken = new CheckListener() {
-			@Override
-			public void ran(String check, Duration duration) {
-				throw new NoClassDefFoundError("gone");
-			}
-		};
-		this.checks = new GuardedChecks((name) -> FAST, new CheckThreads(4), SHORT, RedactionPolicy.disabled(),
-				List.of(broken));
-		AtomicInteger runs = new AtomicInteger();
-		guard(() -> Health.up().withDetail("run", runs.incrementAndGet()).build());
-		Awaitility.await().until(() -> runs.get() > 2);
+		this.fixture.guard(() -> Health.up().build());
+		HealthIndicator guarded = this.fixture.guard(() -> Health.outOfService().build());
+		Awaitility.await().until(() -> Status.OUT_OF_SERVICE.equals(CheckFixture.status(guarded)));
 	}
 
 	@Test
 	void leavesNoThreadAndNoRunBehind() {
 		AtomicInteger runs = new AtomicInteger();
-		guard(() -> Health.up().withDetail("run", runs.incrementAndGet()).build());
+		this.fixture.guard(() -> Health.up().withDetail("run", runs.incrementAndGet()).build());
 		Awaitility.await().until(() -> runs.get() > 0);
-		this.checks.close();
+		this.fixture.close();
 		Awaitility.await()
 			.untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
 				.noneMatch((name) -> name.startsWith("sightline-health")));
-		assertThat(this.changes).hasSizeLessThan(2);
+		assertThat(this.fixture.changes()).hasSizeLessThan(2);
 	}
 
-	private GuardedChecks checks(CheckSettings settings) {
-		CheckListener recorder = new CheckListener() {
-			@Override
-			public void changed(HealthChange change) {
-				GuardedChecksTests.this.changes.add(change);
-			}
-		};
-		return new GuardedChecks((name) -> settings, new CheckThreads(4), Duration.ofSeconds(2),
-				RedactionPolicy.from(RedactionRules.defaults()), List.of(recorder));
-	}
-
-	private HealthIndicator guard(HealthIndicator indicator) {
-		return (HealthIndicator) this.checks.guard("check", indicator);
-	}
-
-	private Health ask(HealthIndicator indicator) {
-		return Objects.requireNonNull(guard(indicator).health());
-	}
-
-	private static Status status(HealthIndicator indicator) {
-		return Objects.requireNonNull(indicator.health()).getStatus();
-	}
-
-	@SuppressWarnings("unchecked")
-	private static <T extends Throwable> Health sneaky(Throwable error) throws T {
-		throw (T) error;
+	private void use(CheckSettings settings) {
+		this.fixture.close();
+		this.fixture = new CheckFixture(settings);
 	}
 
 }
