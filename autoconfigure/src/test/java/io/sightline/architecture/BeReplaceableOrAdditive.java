@@ -30,10 +30,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
  */
 final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 
-	private static final Set<String> ADDITIVE = Set.of("sightlineHealthGroupMembers", "sightlineHealthLifecycle",
-			"sightlineHealthObservationPredicate", "sightlineHealthRegistryPostProcessor", "sightlineLivenessRule",
-			"sightlineLogLedgerMetrics", "sightlineNoiseCustomizer", "sightlineRouteConfigurer",
-			"sightlineStartupGroupPostProcessor", "sightlineStartupLine", "sightlineTomcatCustomizer");
+	private static final Set<String> ADDITIVE = Set.of("sightlineActuatorAuditSink", "sightlineHealthGroupMembers",
+			"sightlineHealthLifecycle", "sightlineHealthObservationPredicate", "sightlineHealthRegistryPostProcessor",
+			"sightlineHttpClientCallCounter", "sightlineLivenessRule", "sightlineLogLedgerMetrics",
+			"sightlineNoiseCustomizer", "sightlineProblemDetailConfigurer", "sightlineQueryCounter",
+			"sightlineRequestHttpHandler", "sightlineRouteConfigurer", "sightlineStartupGroupPostProcessor",
+			"sightlineStartupLine", "sightlineTomcatCustomizer", "sightlineWebClientCallCounter");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");

@@ -55,6 +55,9 @@ class FourDoorsTests {
 	private static final Map<String, Set<String>> DEPENDENTS = Map.of("io.sightline.identity.autoconfigure",
 			Set.of("sightlineBuildInfoMetrics"), "io.sightline.noise.autoconfigure",
 			Set.of("sightlineNoiseCustomizer", "sightlineReceiverTracingObservationHandler"),
+			// Boot's beans, which are decorated.
+			"io.sightline.request.autoconfigure", Set.of("httpHandler"),
+
 			"io.sightline.health.autoconfigure",
 			Set.of("healthContributorRegistry", "reactiveHealthContributorRegistry"));
 
@@ -87,9 +90,9 @@ class FourDoorsTests {
 	static Stream<Arguments> switches() {
 		String async = "io.sightline.tracing.async.autoconfigure";
 		return Stream.of(Arguments.of("tracing.async", List.of(async)),
-				Arguments.of("tracing", List.of(async, "io.sightline.tracing.autoconfigure")), feature("diagnostics"),
-				feature("health"), feature("identity"), feature("logging"), feature("metrics"), feature("noise"),
-				feature("redaction"), feature("request"));
+				Arguments.of("tracing", List.of(async, "io.sightline.tracing.autoconfigure")), feature("audit"),
+				feature("diagnostics"), feature("health"), feature("identity"), feature("logging"), feature("metrics"),
+				feature("noise"), feature("redaction"), feature("request"));
 	}
 
 	private static Arguments feature(String name) {

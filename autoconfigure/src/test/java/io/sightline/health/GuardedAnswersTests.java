@@ -71,8 +71,8 @@ class GuardedAnswersTests {
 	void keepsStatusUntilEnoughResultsAgree() {
 		use(new CheckSettings(true, LIMIT, Duration.ofMillis(20), null, 1000, 1));
 		AtomicInteger runs = new AtomicInteger();
-		HealthIndicator guarded = this.fixture.guard(
-				() -> (runs.incrementAndGet() == 1) ? Health.up().build() : Health.down().build());
+		HealthIndicator guarded = this.fixture
+			.guard(() -> (runs.incrementAndGet() == 1) ? Health.up().build() : Health.down().build());
 		Awaitility.await().until(() -> runs.get() > 3);
 		Health health = Objects.requireNonNull(guarded.health());
 		assertThat(health.getStatus()).isEqualTo(Status.UP);
@@ -88,10 +88,11 @@ class GuardedAnswersTests {
 
 	@Test
 	void tellsNoSecrets() {
-		Health health = this.fixture.ask(() -> Health.down(new IllegalStateException("no jdbc:pg://app:hunter2@db/shop"))
-			.withDetail("password", "hunter2")
-			.withDetail("nested", Map.of("api_key", "hunter2"))
-			.build());
+		Health health = this.fixture
+			.ask(() -> Health.down(new IllegalStateException("no jdbc:pg://app:hunter2@db/shop"))
+				.withDetail("password", "hunter2")
+				.withDetail("nested", Map.of("api_key", "hunter2"))
+				.build());
 		assertThat(health.toString()).doesNotContain("hunter2").contains("IllegalStateException");
 		Awaitility.await().until(() -> !this.fixture.changes().isEmpty());
 		assertThat(this.fixture.changes().toString()).doesNotContain("hunter2").contains("IllegalStateException");

@@ -149,7 +149,8 @@ class GuardedChecksTests {
 	void runsNeverTwiceAtATimeAndServesFromCache() {
 		use(new CheckSettings(true, LIMIT, Duration.ofMinutes(1), null, 1, 1));
 		AtomicInteger runs = new AtomicInteger();
-		HealthIndicator guarded = this.fixture.guard(() -> Health.up().withDetail("run", runs.incrementAndGet()).build());
+		HealthIndicator guarded = this.fixture
+			.guard(() -> Health.up().withDetail("run", runs.incrementAndGet()).build());
 		for (int i = 0; i < 1000; i++) {
 			assertThat(Objects.requireNonNull(guarded.health()).getDetails()).containsEntry("run", 1);
 		}
@@ -159,8 +160,8 @@ class GuardedChecksTests {
 	@Test
 	void servesLastResultWhileItRefreshes() {
 		AtomicInteger runs = new AtomicInteger();
-		HealthIndicator guarded = this.fixture.guard(
-				() -> (runs.incrementAndGet() == 1) ? Health.up().build() : this.hanging.health());
+		HealthIndicator guarded = this.fixture
+			.guard(() -> (runs.incrementAndGet() == 1) ? Health.up().build() : this.hanging.health());
 		assertThat(CheckFixture.status(guarded)).isEqualTo(Status.UP);
 		Awaitility.await().until(() -> this.hanging.runs() == 1);
 		assertThat(CheckFixture.status(guarded)).isIn(Status.UP, Status.DOWN);
@@ -170,8 +171,8 @@ class GuardedChecksTests {
 	@Test
 	void runsOthersWhileOneHangs() {
 		this.fixture.guard(this.hanging);
-		HealthIndicator other = (HealthIndicator) this.fixture.checks().guard("other",
-				(HealthIndicator) () -> Health.up().build());
+		HealthIndicator other = (HealthIndicator) this.fixture.checks()
+			.guard("other", (HealthIndicator) () -> Health.up().build());
 		assertThat(CheckFixture.status(other)).isEqualTo(Status.UP);
 	}
 
@@ -181,8 +182,8 @@ class GuardedChecksTests {
 		this.fixture = new CheckFixture(CheckFixture.FAST, 1, new CheckListener() {
 		});
 		this.fixture.guard(this.hanging);
-		HealthIndicator other = (HealthIndicator) this.fixture.checks().guard("other",
-				(HealthIndicator) () -> Health.up().build());
+		HealthIndicator other = (HealthIndicator) this.fixture.checks()
+			.guard("other", (HealthIndicator) () -> Health.up().build());
 		Awaitility.await()
 			.until(() -> String.valueOf(Objects.requireNonNull(other.health()).getDetails().get("reason"))
 				.startsWith("no thread was free"));
@@ -214,7 +215,8 @@ class GuardedChecksTests {
 			.allMatch((entry) -> Status.DOWN.equals(CheckFixture.status((HealthIndicator) entry.contributor())));
 		assertThat(guarded.getContributor("one")).isNotNull();
 		assertThat(guarded.getContributor("two")).isNull();
-		Awaitility.await().until(() -> this.fixture.changes().size() == 1 && "all/one".equals(this.fixture.changes().get(0).check()));
+		Awaitility.await()
+			.until(() -> this.fixture.changes().size() == 1 && "all/one".equals(this.fixture.changes().get(0).check()));
 	}
 
 	@Test
