@@ -122,7 +122,8 @@ final class GuardedCheck {
 	}
 
 	private void complete(Outcome outcome) {
-		record(outcome.degradedIfSlow(this.settings.degradedAfter()));
+		// The first run opens pools and loads classes: its duration says nothing.
+		record(isAnswered() ? outcome.degradedIfSlow(this.settings.degradedAfter()) : outcome);
 	}
 
 	private void expire(CheckRun late) {

@@ -38,6 +38,7 @@ import org.springframework.boot.health.autoconfigure.application.DiskSpaceHealth
 import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -109,7 +110,7 @@ class HealthChecksAutoConfigurationTests {
 	@Test
 	void checksQueues() {
 		this.runner.withBean(QueueDepth.class, () -> new Queue("restock", 8, 10)).run((context) -> {
-			assertThat(components(context).get("queues").getStatus()).hasToString("DEGRADED");
+			assertThat(status(context, "queues")).hasToString("DEGRADED");
 			assertThat(details(context, "queues", "restock")).containsEntry("size", 8L);
 		});
 	}
@@ -120,7 +121,7 @@ class HealthChecksAutoConfigurationTests {
 			.withPropertyValues("sightline.health.queues.degraded-at=10", "sightline.health.queues.down-at=20",
 					"sightline.health.checks.queues.critical=true")
 			.withBean(QueueDepth.class, () -> new Queue("restock", 2, 10))
-			.run((context) -> assertThat(components(context).get("queues").getStatus()).hasToString("DOWN"));
+			.run((context) -> assertThat(status(context, "queues")).hasToString("DOWN"));
 	}
 
 	@Test
@@ -133,6 +134,11 @@ class HealthChecksAutoConfigurationTests {
 	private static Map<String, HealthDescriptor> components(AssertableApplicationContext context) {
 		HealthDescriptor health = context.getBean(HealthEndpoint.class).health();
 		return Objects.requireNonNull(((CompositeHealthDescriptor) health).getComponents());
+	}
+
+	private static Status status(AssertableApplicationContext context, String... path) {
+		HealthDescriptor health = context.getBean(HealthEndpoint.class).healthForPath(path);
+		return Objects.requireNonNull(health).getStatus();
 	}
 
 	private static Map<String, Object> details(AssertableApplicationContext context, String... path) {
