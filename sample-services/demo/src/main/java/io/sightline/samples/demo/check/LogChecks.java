@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 
 import io.sightline.samples.demo.evidence.Evidence;
 import io.sightline.samples.demo.service.SampleService;
-import io.sightline.samples.demo.telemetry.LogLine;
 
 /**
  * What must hold for log lines.
