@@ -17,6 +17,7 @@
 package io.sightline.health;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 
@@ -150,13 +151,23 @@ final class GuardedCheck {
 			believed = this.hysteresis.next(outcome.status());
 			this.timer = this.threads.schedule(this::begin, this.settings.cache());
 		}
-		Answer next = this.answers.answer(outcome, believed, this.settings, before, this.clock.instant());
+		Answer next = answerTo(outcome, believed, before);
 		this.answer = next;
 		this.first.countDown();
 		this.listener.ran(this.name, outcome.duration());
 		if (before == null || !before.status().equals(next.status())) {
 			Status from = (before != null) ? before.status() : null;
 			this.listener.changed(new HealthChange(this.name, from, next.status(), next.reason()));
+		}
+	}
+
+	private Answer answerTo(Outcome outcome, Status believed, @Nullable Answer before) {
+		Instant now = this.clock.instant();
+		try {
+			return this.answers.answer(outcome, believed, this.settings, before, now);
+		}
+		catch (Throwable ex) {
+			return this.answers.answer(outcome.withoutDetails(ex), believed, this.settings, before, now);
 		}
 	}
 

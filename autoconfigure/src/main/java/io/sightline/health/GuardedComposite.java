@@ -25,7 +25,7 @@ import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthContributors;
 
 /**
- * A composite whose members are guarded.
+ * A composite whose members are guarded. One that cannot tell its members is down.
  */
 final class GuardedComposite implements CompositeHealthContributor {
 
@@ -49,7 +49,12 @@ final class GuardedComposite implements CompositeHealthContributor {
 
 	@Override
 	public Stream<Entry> stream() {
-		return this.members.stream().map(this::guard);
+		try {
+			return this.members.stream().map(this::guard).toList().stream();
+		}
+		catch (Throwable ex) {
+			return Stream.of(new Entry("members", Guards.failed(ex)));
+		}
 	}
 
 	private Entry guard(Entry entry) {

@@ -25,7 +25,8 @@ import org.springframework.boot.health.contributor.ReactiveHealthContributor;
 import org.springframework.boot.health.contributor.ReactiveHealthContributors;
 
 /**
- * A reactive composite whose members are guarded.
+ * A reactive composite whose members are guarded. One that cannot tell its members is
+ * down.
  */
 final class GuardedReactiveComposite implements CompositeReactiveHealthContributor {
 
@@ -49,7 +50,12 @@ final class GuardedReactiveComposite implements CompositeReactiveHealthContribut
 
 	@Override
 	public Stream<Entry> stream() {
-		return this.members.stream().map(this::guard);
+		try {
+			return this.members.stream().map(this::guard).toList().stream();
+		}
+		catch (Throwable ex) {
+			return Stream.of(new Entry("members", ReactiveGuards.failed(ex)));
+		}
 	}
 
 	private Entry guard(Entry entry) {

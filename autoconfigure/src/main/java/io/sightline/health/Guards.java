@@ -40,6 +40,11 @@ final class Guards {
 		return new Blocking(checks.check(name, (timeout) -> indicator.health()), checks.firstWait());
 	}
 
+	static HealthIndicator failed(Throwable error) {
+		Health down = Health.down().withDetail("error", error.getClass().getName()).build();
+		return () -> down;
+	}
+
 	record Blocking(GuardedCheck check, FirstWait firstWait) implements HealthIndicator {
 
 		@Override

@@ -55,6 +55,11 @@ record Outcome(Status status, Map<String, Object> details, @Nullable String reas
 		return new Outcome(HealthStatus.DEGRADED, this.details, slow, this.duration);
 	}
 
+	Outcome withoutDetails(Throwable error) {
+		String why = "details cannot be shown: " + error.getClass().getName();
+		return new Outcome(this.status, Map.of(), why, this.duration);
+	}
+
 	/**
 	 * Why the status is what it is, in the words of the check if it has any.
 	 */

@@ -42,6 +42,11 @@ final class ReactiveGuards {
 		return new Reactive(check, checks.firstWait());
 	}
 
+	static ReactiveHealthIndicator failed(Throwable error) {
+		HealthIndicator failed = Guards.failed(error);
+		return () -> Mono.fromSupplier(failed::health);
+	}
+
 	private record Reactive(GuardedCheck check, FirstWait firstWait) implements ReactiveHealthIndicator {
 
 		@Override

@@ -25,6 +25,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.mockito.BDDMockito;
+import org.mockito.Mockito;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -95,6 +97,15 @@ class GuardedAnswersTests {
 		assertThat(health.toString()).doesNotContain("hunter2").contains("IllegalStateException");
 		Awaitility.await().until(() -> !this.fixture.changes().isEmpty());
 		assertThat(this.fixture.changes().toString()).doesNotContain("hunter2").contains("IllegalStateException");
+	}
+
+	@Test
+	void saysWhenDetailsCannotBeShown() {
+		CharSequence broken = Mockito.mock(CharSequence.class);
+		BDDMockito.given(broken.toString()).willThrow(new IllegalStateException());
+		Health health = this.fixture.ask(() -> Health.down().withDetail("broken", broken).build());
+		assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+		assertThat(health.getDetails().get("reason")).asString().startsWith("details cannot be shown");
 	}
 
 	@Test

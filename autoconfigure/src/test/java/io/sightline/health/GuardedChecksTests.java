@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mockito.BDDMockito;
+import org.mockito.Mockito;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
@@ -216,6 +218,16 @@ class GuardedChecksTests {
 		assertThat(guarded.getContributor("two")).isNull();
 		Awaitility.await()
 			.until(() -> this.fixture.changes().size() == 1 && "all/one".equals(this.fixture.changes().get(0).check()));
+	}
+
+	@Test
+	void isDownWhenCompositeCannotTellItsMembers() {
+		CompositeHealthContributor broken = Mockito.mock(CompositeHealthContributor.class);
+		BDDMockito.given(broken.stream()).willThrow(new IllegalStateException());
+		HealthContributors guarded = (HealthContributors) this.fixture.checks().guard("all", broken);
+		assertThat(guarded.stream())
+			.allMatch((entry) -> Status.DOWN.equals(CheckFixture.status((HealthIndicator) entry.contributor())))
+			.hasSize(1);
 	}
 
 	@Test
