@@ -58,6 +58,10 @@ final class Defaults {
 			new Default("exposure", "management.endpoints.web.exposure.include", "health,info,prometheus"),
 			new Default("health", "management.endpoint.health.probes.enabled", "true"),
 			new Default("health", "management.endpoint.health.probes.add-additional-paths", "true"),
+			new Default("health", "management.endpoint.health.status.order", "DOWN,OUT_OF_SERVICE,DEGRADED,UP,UNKNOWN"),
+			// One line a change says it, instead of a stack trace a run.
+			new Default("health", "logging.level.org.springframework.boot.jdbc.health", "error"),
+			new Default("health", "logging.level.org.springframework.boot.data.redis.health", "error"),
 			new Default("metrics",
 					"management.prometheus.metrics.export.properties"
 							+ "[io.prometheus.exporter.exemplarsOnAllMetricTypes]",

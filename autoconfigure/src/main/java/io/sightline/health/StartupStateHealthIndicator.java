@@ -25,7 +25,8 @@ import org.springframework.context.ApplicationListener;
 /**
  * UP once the application is ready, and then for good: what a startup probe asks.
  */
-public final class StartupStateHealthIndicator implements HealthIndicator, ApplicationListener<ApplicationReadyEvent> {
+public final class StartupStateHealthIndicator
+		implements HealthIndicator, ProcessState, ApplicationListener<ApplicationReadyEvent> {
 
 	private final ApplicationContext context;
 

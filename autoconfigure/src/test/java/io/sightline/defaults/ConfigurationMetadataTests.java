@@ -129,8 +129,10 @@ class ConfigurationMetadataTests {
 	 * A key, or that of the map it is an entry of.
 	 */
 	private static String described(String key) {
-		String map = "management.observations.enable";
-		return key.startsWith(map + ".") ? map : key.split("\\[")[0];
+		return Stream.of("management.observations.enable", "logging.level")
+			.filter((map) -> key.startsWith(map + "."))
+			.findFirst()
+			.orElseGet(() -> key.split("\\[")[0]);
 	}
 
 	@ParameterizedTest

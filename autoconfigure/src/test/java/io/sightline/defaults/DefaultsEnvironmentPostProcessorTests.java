@@ -163,6 +163,9 @@ class DefaultsEnvironmentPostProcessorTests {
 			case "spring.main.banner-mode" -> "console";
 			case "spring.reactor.context-propagation" -> "limited";
 			case "logging.structured.format.console", "logging.structured.format.file" -> "logstash";
+			case "logging.level.org.springframework.boot.jdbc.health",
+					"logging.level.org.springframework.boot.data.redis.health" ->
+				"info";
 			default -> key.endsWith("nabled") ? "true" : "other";
 		};
 	}

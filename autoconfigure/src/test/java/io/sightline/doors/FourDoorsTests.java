@@ -55,8 +55,11 @@ class FourDoorsTests {
 	private static final Map<String, Set<String>> DEPENDENTS = Map.of("io.sightline.identity.autoconfigure",
 			Set.of("sightlineBuildInfoMetrics"), "io.sightline.noise.autoconfigure",
 			Set.of("sightlineNoiseCustomizer", "sightlineReceiverTracingObservationHandler"),
-			// Boot's bean, which is decorated.
-			"io.sightline.request.autoconfigure", Set.of("httpHandler"));
+			// Boot's beans, which are decorated.
+			"io.sightline.request.autoconfigure", Set.of("httpHandler"),
+
+			"io.sightline.health.autoconfigure",
+			Set.of("healthContributorRegistry", "reactiveHealthContributorRegistry"));
 
 	private static final Map<String, String> SERVLET = servletBeans();
 

@@ -164,6 +164,17 @@ final class ForkedApplication implements AutoCloseable {
 			.orElseThrow();
 	}
 
+	/**
+	 * Asks the process to end, as Kubernetes does.
+	 */
+	void terminate() {
+		this.process.destroy();
+	}
+
+	boolean isAlive() {
+		return this.process.isAlive();
+	}
+
 	@Override
 	public void close() {
 		this.process.destroy();

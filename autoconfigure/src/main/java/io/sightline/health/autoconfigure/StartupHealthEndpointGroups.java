@@ -17,11 +17,15 @@
 package io.sightline.health.autoconfigure;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.actuate.endpoint.EndpointId;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
+import org.springframework.boot.actuate.endpoint.web.AdditionalPathsMapper;
+import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 import org.springframework.boot.health.actuate.endpoint.AdditionalHealthEndpointPath;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroup;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
@@ -31,7 +35,7 @@ import org.springframework.boot.health.actuate.endpoint.StatusAggregator;
 /**
  * Adds the group {@code startup} to others, unless they have one.
  */
-final class StartupHealthEndpointGroups implements HealthEndpointGroups {
+final class StartupHealthEndpointGroups implements HealthEndpointGroups, AdditionalPathsMapper {
 
 	static final String GROUP = "startup";
 
@@ -60,6 +64,11 @@ final class StartupHealthEndpointGroups implements HealthEndpointGroups {
 	public @Nullable HealthEndpointGroup get(String name) {
 		HealthEndpointGroup group = this.groups.get(name);
 		return (group == null && GROUP.equals(name)) ? this.startup : group;
+	}
+
+	@Override
+	public @Nullable List<String> getAdditionalPaths(EndpointId endpointId, WebServerNamespace namespace) {
+		return GroupPaths.of(this, endpointId, namespace);
 	}
 
 	private record StartupGroup(@Nullable AdditionalHealthEndpointPath path) implements HealthEndpointGroup {

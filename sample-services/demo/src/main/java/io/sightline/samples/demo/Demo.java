@@ -48,6 +48,8 @@ import io.sightline.samples.demo.telemetry.Span;
 import io.sightline.samples.demo.telemetry.SpanReceiver;
 import io.sightline.samples.demo.telemetry.SpanStore;
 import io.sightline.samples.demo.traffic.Checkout;
+import io.sightline.samples.demo.traffic.Outage;
+import io.sightline.samples.demo.traffic.PaymentOutage;
 import io.sightline.samples.demo.traffic.Traffic;
 import io.sightline.samples.demo.traffic.TrafficReport;
 
@@ -121,7 +123,10 @@ final class Demo implements AutoCloseable {
 		say("sending requests");
 		TrafficReport traffic = new Traffic(this.caller, this.addresses, this.out).run();
 		awaitSpans(traffic.checkout());
-		Observed observed = new Observed(traffic, new ServiceProbe(this.caller, this.addresses).health());
+		Map<SampleService, Health> health = new ServiceProbe(this.caller, this.addresses).health();
+		say("payment-service hangs for a while");
+		Outage outage = new PaymentOutage(this.caller, this.addresses, this.fleet.process(SampleService.PAYMENT)).run();
+		Observed observed = new Observed(traffic, health, outage);
 		Story.tell(evidence(observed)).forEach(this.out);
 		return observed;
 	}
@@ -174,7 +179,8 @@ final class Demo implements AutoCloseable {
 	private Evidence evidence(Observed observed) {
 		Map<SampleService, LogFile> files = new EnumMap<>(SampleService.class);
 		ALL.forEach((service) -> files.put(service, LogFile.read(this.fleet.process(service).log())));
-		return new Evidence(observed.traffic(), this.spans.all(), this.spans.dropped(), files, observed.health());
+		return new Evidence(observed.traffic(), this.spans.all(), this.spans.dropped(), files, observed.health(),
+				observed.outage());
 	}
 
 	private void say(String line) {
@@ -192,8 +198,9 @@ final class Demo implements AutoCloseable {
 	 *
 	 * @param traffic what came back
 	 * @param health the health after the traffic
+	 * @param outage what was seen of a service that hung
 	 */
-	record Observed(TrafficReport traffic, Map<SampleService, Health> health) {
+	record Observed(TrafficReport traffic, Map<SampleService, Health> health, Outage outage) {
 
 	}
 

@@ -34,6 +34,7 @@ import io.sightline.samples.demo.story.Story;
 import io.sightline.samples.demo.telemetry.LogFile;
 import io.sightline.samples.demo.telemetry.ServiceProbe;
 import io.sightline.samples.demo.telemetry.Span;
+import io.sightline.samples.demo.traffic.PaymentOutage;
 import io.sightline.samples.demo.traffic.TraceContext;
 import io.sightline.samples.demo.traffic.Traffic;
 import io.sightline.samples.demo.traffic.TrafficReport;
@@ -148,7 +149,10 @@ class DemoIntegrationTests {
 		Map<SampleService, LogFile> logs = new EnumMap<>(SampleService.class);
 		ALL.forEach((service) -> logs.put(service, LogFile.read(this.services.fleet().process(service).log())));
 		return new Evidence(this.traffic, this.services.spans().all(), this.services.spans().dropped(), logs,
-				new ServiceProbe(this.services.caller(), this.services.addresses()).health());
+				new ServiceProbe(this.services.caller(), this.services.addresses()).health(),
+				new PaymentOutage(this.services.caller(), this.services.addresses(),
+						this.services.fleet().process(SampleService.PAYMENT))
+					.run());
 	}
 
 }

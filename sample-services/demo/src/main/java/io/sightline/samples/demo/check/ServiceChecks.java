@@ -27,6 +27,7 @@ import io.sightline.samples.demo.telemetry.Movement;
 import io.sightline.samples.demo.telemetry.Sample;
 import io.sightline.samples.demo.telemetry.Scrape;
 import io.sightline.samples.demo.traffic.Checkout;
+import io.sightline.samples.demo.traffic.Outage;
 
 /**
  * What must hold for the metrics and the health of every service.
@@ -40,6 +41,9 @@ final class ServiceChecks {
 
 	static final Check READY = new Check("every service is live and ready", ServiceChecks::unready);
 
+	static final Check DEGRADED = new Check("order-service is degraded, but ready, while payment-service hangs",
+			ServiceChecks::notDegraded);
+
 	private static final String BUCKETS = "http_server_requests_seconds_bucket";
 
 	private static final Set<String> IDENTITY = Set.of("application", "environment", "version");
@@ -50,7 +54,7 @@ final class ServiceChecks {
 	}
 
 	static List<Check> all() {
-		return List.of(SCRAPED, MOVED, READY);
+		return List.of(SCRAPED, MOVED, READY, DEGRADED);
 	}
 
 	private static List<String> unscraped(Evidence evidence) {
@@ -99,6 +103,11 @@ final class ServiceChecks {
 			}
 		}
 		return problems;
+	}
+
+	private static List<String> notDegraded(Evidence evidence) {
+		Outage expected = new Outage("UP", "DEGRADED", "DEGRADED", "UP", "UP");
+		return evidence.outage().equals(expected) ? List.of() : List.of("order-service: " + evidence.outage());
 	}
 
 }

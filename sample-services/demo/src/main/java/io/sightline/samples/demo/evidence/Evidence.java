@@ -23,6 +23,7 @@ import io.sightline.samples.demo.service.SampleService;
 import io.sightline.samples.demo.telemetry.Health;
 import io.sightline.samples.demo.telemetry.LogFile;
 import io.sightline.samples.demo.telemetry.Span;
+import io.sightline.samples.demo.traffic.Outage;
 import io.sightline.samples.demo.traffic.TrafficReport;
 
 /**
@@ -33,9 +34,10 @@ import io.sightline.samples.demo.traffic.TrafficReport;
  * @param droppedSpans how many spans were received but not kept
  * @param logs the log of each service
  * @param health the health of each service
+ * @param outage what was seen of a service that hung
  */
 public record Evidence(TrafficReport traffic, List<Span> spans, long droppedSpans, Map<SampleService, LogFile> logs,
-		Map<SampleService, Health> health) {
+		Map<SampleService, Health> health, Outage outage) {
 
 	public Evidence {
 		spans = List.copyOf(spans);

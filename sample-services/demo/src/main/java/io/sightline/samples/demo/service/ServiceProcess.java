@@ -17,6 +17,7 @@
 package io.sightline.samples.demo.service;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,6 +141,29 @@ public final class ServiceProcess {
 	public void kill() {
 		this.stopping = true;
 		this.process.destroyForcibly().onExit().join();
+	}
+
+	/**
+	 * Hold the process, as if it hung.
+	 */
+	public void freeze() {
+		signal("STOP");
+	}
+
+	/**
+	 * Let a process go on that is held.
+	 */
+	public void thaw() {
+		signal("CONT");
+	}
+
+	private void signal(String name) {
+		try {
+			new ProcessBuilder("kill", "-" + name, Long.toString(this.process.pid())).start().onExit().join();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

@@ -30,6 +30,7 @@ import io.sightline.samples.demo.telemetry.Movement;
 import io.sightline.samples.demo.telemetry.Scrape;
 import io.sightline.samples.demo.telemetry.Span;
 import io.sightline.samples.demo.traffic.Checkout;
+import io.sightline.samples.demo.traffic.Outage;
 
 /**
  * One checkout, told from what the services said about it.
@@ -63,6 +64,7 @@ public final class Story {
 		story.tellLogs();
 		story.tellMetrics();
 		story.tellHealth();
+		story.tellOutage();
 		return List.copyOf(story.lines);
 	}
 
@@ -108,6 +110,13 @@ public final class Story {
 			this.lines.add("%-17s %s, liveness %s, readiness %s".formatted(service.id(), health.overall(),
 					health.liveness(), health.readiness()));
 		}
+	}
+
+	private void tellOutage() {
+		Outage outage = this.evidence.outage();
+		chapter("payment-service hung for a while");
+		this.lines.add("order-service     %s, readiness %s, of payment-service: %s, then %s, then %s"
+			.formatted(outage.overall(), outage.readiness(), outage.before(), outage.during(), outage.after()));
 	}
 
 	private void chapter(String title) {

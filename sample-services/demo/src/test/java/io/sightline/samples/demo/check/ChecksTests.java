@@ -35,6 +35,7 @@ import io.sightline.samples.demo.telemetry.Sample;
 import io.sightline.samples.demo.telemetry.Scrape;
 import io.sightline.samples.demo.telemetry.Span;
 import io.sightline.samples.demo.traffic.Exchange;
+import io.sightline.samples.demo.traffic.Outage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -136,7 +137,9 @@ class ChecksTests {
 				new Damage(ServiceChecks.MOVED, (evidence) -> evidence.after = evidence.before, "nothing moved"),
 				new Damage(ServiceChecks.READY,
 						(evidence) -> evidence.health.put(SampleService.USER, new Health("UP", "UP", "OUT_OF_SERVICE")),
-						"user-service: liveness UP, readiness OUT_OF_SERVICE"));
+						"user-service: liveness UP, readiness OUT_OF_SERVICE"),
+				new Damage(ServiceChecks.DEGRADED,
+						(evidence) -> evidence.outage = new Outage("UP", "UP", "UP", "UP", "UP"), "during=UP"));
 	}
 
 	private static Consumer<CompleteEvidence> without(Predicate<Span> lost) {

@@ -36,6 +36,7 @@ import io.sightline.samples.demo.telemetry.Span;
 import io.sightline.samples.demo.traffic.Checkout;
 import io.sightline.samples.demo.traffic.Exchange;
 import io.sightline.samples.demo.traffic.FailedPayment;
+import io.sightline.samples.demo.traffic.Outage;
 import io.sightline.samples.demo.traffic.Step;
 import io.sightline.samples.demo.traffic.TraceContext;
 import io.sightline.samples.demo.traffic.TrafficReport;
@@ -70,6 +71,8 @@ public final class CompleteEvidence {
 	public Exchange failed = exchange(FAILED, 201, "{}", 30);
 
 	public Exchange stockAfter = exchange(FAILED, 201, "{\"available\": 7}", 5);
+
+	public Outage outage = new Outage("UP", "DEGRADED", "DEGRADED", "UP", "UP");
 
 	public long dropped;
 
@@ -132,7 +135,7 @@ public final class CompleteEvidence {
 		TrafficReport traffic = new TrafficReport(STARTED, List.of(this.checkout, this.slow, this.failed), this.slow,
 				new FailedPayment(this.failed, stockBefore, this.stockAfter),
 				new Checkout(this.checkout, this.before, this.after));
-		return new Evidence(traffic, this.spans, this.dropped, this.logs, this.health);
+		return new Evidence(traffic, this.spans, this.dropped, this.logs, this.health, this.outage);
 	}
 
 }

@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.health;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+
+/**
+ * A reactive indicator, asked from a thread that may block.
+ *
+ * @param indicator the indicator
+ */
+record ReactiveCheck(ReactiveHealthIndicator indicator) implements Check {
+
+	@Override
+	public @Nullable Health run(Duration timeout) {
+		return this.indicator.health().block(timeout);
+	}
+
+	@Override
+	public boolean isReactive() {
+		return true;
+	}
+
+}

@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.health.check;
+
+/**
+ * A queue whose fill is part of the health of the application. Define a bean of this type
+ * for each queue.
+ */
+public interface QueueDepth {
+
+	/**
+	 * Name of the queue.
+	 * @return the name
+	 */
+	String name();
+
+	/**
+	 * How many items wait.
+	 * @return the number of items
+	 */
+	long size();
+
+	/**
+	 * How many items may wait.
+	 * @return the capacity
+	 */
+	long capacity();
+
+}
