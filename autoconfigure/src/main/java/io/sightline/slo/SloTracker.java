@@ -16,10 +16,13 @@
 
 package io.sightline.slo;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the events of one objective. Counting takes no lock and no memory; counted
@@ -114,6 +117,15 @@ public final class SloTracker {
 			drain();
 			return this.history.sum(window);
 		}
+	}
+
+	/**
+	 * How fast the budget burns.
+	 * @param window the length of the window, at most the period
+	 * @return how many times faster than allowed; {@code null} without events
+	 */
+	public @Nullable BigDecimal burnRate(Duration window) {
+		return count(window).burnRate(this.objective.budget());
 	}
 
 	/**
