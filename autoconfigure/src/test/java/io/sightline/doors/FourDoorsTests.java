@@ -87,7 +87,7 @@ class FourDoorsTests {
 		return Stream.of(Arguments.of("tracing.async", List.of(async)),
 				Arguments.of("tracing", List.of(async, "io.sightline.tracing.autoconfigure")), feature("diagnostics"),
 				feature("health"), feature("identity"), feature("logging"), feature("metrics"), feature("noise"),
-				feature("redaction"), feature("request"));
+				feature("redaction"), feature("request"), feature("slo"));
 	}
 
 	private static Arguments feature(String name) {

@@ -33,6 +33,7 @@ import io.sightline.slo.source.SloTrackers;
 import io.sightline.slo.source.TrafficFilter;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -43,6 +44,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -100,6 +102,23 @@ public final class SloAutoConfiguration {
 	SloSchedule sloSchedule(SloTrackers trackers, MeterRegistry registry, SloProperties properties,
 			ApplicationEventPublisher publisher) {
 		return SloSchedule.of(trackers, new SloMeters(trackers, registry), properties, publisher);
+	}
+
+	/**
+	 * The endpoint, where it is exposed.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
+	static class EndpointConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnAvailableEndpoint
+		SloEndpoint sloEndpoint(SloTrackers trackers, SloProperties properties, Environment environment) {
+			String application = environment.getProperty("spring.application.name", "unknown_service");
+			return new SloEndpoint(application, trackers, properties.ruleSettings(application));
+		}
+
 	}
 
 }

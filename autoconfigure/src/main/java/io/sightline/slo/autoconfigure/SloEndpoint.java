@@ -17,15 +17,20 @@
 package io.sightline.slo.autoconfigure;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
+import io.sightline.slo.Objective;
 import io.sightline.slo.SloTracker;
+import io.sightline.slo.rules.PrometheusRules;
+import io.sightline.slo.rules.RuleSettings;
 import io.sightline.slo.source.SloTrackers;
 
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
+import org.springframework.util.MimeType;
 import org.springframework.util.MimeTypeUtils;
 
 /**
@@ -34,13 +39,20 @@ import org.springframework.util.MimeTypeUtils;
 @WebEndpoint(id = "slo")
 final class SloEndpoint {
 
+	private static final MimeType YAML = MimeType.valueOf("application/yaml;charset=UTF-8");
+
+	private static final String RULES = "rules";
+
 	private final String application;
 
 	private final SloTrackers trackers;
 
-	SloEndpoint(String application, SloTrackers trackers) {
+	private final RuleSettings settings;
+
+	SloEndpoint(String application, SloTrackers trackers, RuleSettings settings) {
 		this.application = application;
 		this.trackers = trackers;
+		this.settings = settings;
 	}
 
 	@ReadOperation
@@ -55,10 +67,18 @@ final class SloEndpoint {
 
 	@ReadOperation
 	WebEndpointResponse<Object> objective(@Selector String name) {
+		if (RULES.equals(name)) {
+			return new WebEndpointResponse<>(rules(), YAML);
+		}
 		return this.trackers.find(name)
 			.map((tracker) -> new WebEndpointResponse<Object>(SloReport.of(tracker.status()),
 					MimeTypeUtils.APPLICATION_JSON))
 			.orElseGet(() -> new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND));
+	}
+
+	private String rules() {
+		List<Objective> objectives = this.trackers.all().stream().map(SloTracker::objective).toList();
+		return PrometheusRules.of(objectives, this.settings).toYaml();
 	}
 
 }

@@ -24,10 +24,13 @@ import java.util.Map;
 import java.util.Set;
 
 import io.sightline.slo.ObjectiveType;
+import io.sightline.slo.rules.PrometheusRules;
+import io.sightline.slo.rules.RuleSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /**
  * Properties of objectives.
@@ -44,16 +47,44 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * not repeated.
  * @param minBadEvents Bad events in the long window of a tier below which it does not
  * fire.
- * @param runbookUrl Address of the runbooks that alerts link to; the name of the alert
- * and ".md" are added.
+ * @param rules What is made of the declaration
  */
 @ConfigurationProperties("sightline.slo")
 record SloProperties(@DefaultValue("true") boolean enabled, @DefaultValue Map<String, ObjectiveProperties> objectives,
 		@Nullable Path stateFile, @DefaultValue("300s") Duration coolDown, @DefaultValue("2") long minBadEvents,
-		@DefaultValue("docs/runbooks") String runbookUrl) {
+		@DefaultValue RulesProperties rules) {
 
 	SloProperties {
 		objectives = Map.copyOf(objectives);
+	}
+
+	RuleSettings ruleSettings(String application) {
+		return new RuleSettings(application, this.rules.runbookUrl(), this.rules.include(), this.rules.exclude());
+	}
+
+	/**
+	 * Properties of the rules.
+	 *
+	 * @param runbookUrl Address of the runbooks that alerts link to; the name of the
+	 * alert and ".md" are added.
+	 * @param include Alerts that are made only when asked for, by name.
+	 * @param exclude Alerts that are not made, by name.
+	 */
+	record RulesProperties(@DefaultValue("docs/runbooks") String runbookUrl, @DefaultValue Set<String> include,
+			@DefaultValue Set<String> exclude) {
+
+		RulesProperties {
+			check("include", include, PrometheusRules.optionalAlerts());
+			check("exclude", exclude, PrometheusRules.alerts());
+		}
+
+		private static void check(String key, Set<String> names, List<String> known) {
+			names.stream().filter((name) -> !known.contains(name)).findFirst().ifPresent((name) -> {
+				throw new InvalidConfigurationPropertyValueException("sightline.slo.rules." + key, name,
+						"it must be one of " + known);
+			});
+		}
+
 	}
 
 	/**
