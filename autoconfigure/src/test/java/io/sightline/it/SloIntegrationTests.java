@@ -36,6 +36,11 @@ import static org.awaitility.Awaitility.await;
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class SloIntegrationTests {
 
+	/**
+	 * There are none before the first failure.
+	 */
+	private static final String FAILED_CALLS = "outcome=~\"SERVER_ERROR|UNKNOWN\"";
+
 	private static final ForkedApplication application = ForkedApplication.start(ServletApplication.class,
 			"--spring.application.name=shop", "--server.port=0",
 			"--management.endpoints.web.exposure.include=health,prometheus,slo",
@@ -89,6 +94,19 @@ class SloIntegrationTests {
 		assertThat(shop.propertyNames()).containsExactly("name", "type", "target", "window", "threshold_ms",
 				"min_bad_events", "state", "sli", "error_ratio", "partial", "coverage", "budget", "windows", "alerts");
 		assertThat(application.get("/actuator/slo/unknown").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void makesRulesOfWhatItExposes() {
+		application.get("/calls");
+		application.get("/broken", "X-Synthetic", "true");
+		application.get("/actuator/health");
+		String rules = application.get("/actuator/slo/rules").body();
+		assertThat(rules).startsWith("groups:").contains("SloFastBurn", "HighErrorRate", "slo=\"quick\"");
+		await().untilAsserted(() -> assertThat(Selector.in(rules)).hasSizeGreaterThan(15)
+			.filteredOn((selector) -> !FAILED_CALLS.equals(selector.labels().replaceAll(".*outcome", "outcome")))
+			.filteredOn((selector) -> !selector.isMatched(application.get("/actuator/prometheus").body()))
+			.isEmpty());
 	}
 
 	@Test
