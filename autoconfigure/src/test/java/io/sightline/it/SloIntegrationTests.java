@@ -17,9 +17,11 @@
 package io.sightline.it;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.example.servlet.ServletApplication;
+import io.sightline.slo.dashboard.Dashboards;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
@@ -98,13 +100,31 @@ class SloIntegrationTests {
 
 	@Test
 	void makesRulesOfWhatItExposes() {
-		application.get("/calls");
+		application.get("/calls", "X-Synthetic", "true");
 		application.get("/broken", "X-Synthetic", "true");
 		application.get("/actuator/health");
 		String rules = application.get("/actuator/slo/rules").body();
 		assertThat(rules).startsWith("groups:").contains("SloFastBurn", "HighErrorRate", "slo=\"quick\"");
 		await().untilAsserted(() -> assertThat(Selector.in(rules)).hasSizeGreaterThan(15)
-			.filteredOn((selector) -> !FAILED_CALLS.equals(selector.labels().replaceAll(".*outcome", "outcome")))
+			.filteredOn((selector) -> !selector.labels().endsWith(FAILED_CALLS))
+			.filteredOn((selector) -> !selector.isMatched(application.get("/actuator/prometheus").body()))
+			.isEmpty());
+	}
+
+	@Test
+	void drawsDashboardsOfWhatItExposes() {
+		application.get("/calls", "X-Synthetic", "true");
+		application.get("/broken", "X-Synthetic", "true");
+		application.get("/actuator/health");
+		String queries = Dashboards.all()
+			.stream()
+			.map((dashboard) -> dashboard.toJson("runbooks"))
+			.collect(Collectors.joining("\n", application.get("/actuator/slo/dashboard").body(), ""))
+			.replace("\\\"", "\"")
+			.replace("$application", "shop")
+			.replaceAll("\\$(environment|instance)", ".*");
+		await().untilAsserted(() -> assertThat(Selector.in(queries)).hasSizeGreaterThan(30)
+			.filteredOn((selector) -> !selector.labels().endsWith(FAILED_CALLS))
 			.filteredOn((selector) -> !selector.isMatched(application.get("/actuator/prometheus").body()))
 			.isEmpty());
 	}

@@ -22,6 +22,7 @@ import java.util.Map;
 
 import io.sightline.slo.Objective;
 import io.sightline.slo.SloTracker;
+import io.sightline.slo.dashboard.Dashboards;
 import io.sightline.slo.rules.PrometheusRules;
 import io.sightline.slo.rules.RuleSettings;
 import io.sightline.slo.source.SloTrackers;
@@ -42,6 +43,8 @@ final class SloEndpoint {
 	private static final MimeType YAML = MimeType.valueOf("application/yaml;charset=UTF-8");
 
 	private static final String RULES = "rules";
+
+	private static final String DASHBOARD = "dashboard";
 
 	private final String application;
 
@@ -68,7 +71,11 @@ final class SloEndpoint {
 	@ReadOperation
 	WebEndpointResponse<Object> objective(@Selector String name) {
 		if (RULES.equals(name)) {
-			return new WebEndpointResponse<>(rules(), YAML);
+			return new WebEndpointResponse<>(PrometheusRules.of(declared(), this.settings).toYaml(), YAML);
+		}
+		if (DASHBOARD.equals(name)) {
+			return new WebEndpointResponse<>(Dashboards.of(declared()).toJson(this.settings.runbookUrl()),
+					MimeTypeUtils.APPLICATION_JSON);
 		}
 		return this.trackers.find(name)
 			.map((tracker) -> new WebEndpointResponse<Object>(SloReport.of(tracker.status()),
@@ -76,9 +83,8 @@ final class SloEndpoint {
 			.orElseGet(() -> new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND));
 	}
 
-	private String rules() {
-		List<Objective> objectives = this.trackers.all().stream().map(SloTracker::objective).toList();
-		return PrometheusRules.of(objectives, this.settings).toYaml();
+	private List<Objective> declared() {
+		return this.trackers.all().stream().map(SloTracker::objective).toList();
 	}
 
 }
