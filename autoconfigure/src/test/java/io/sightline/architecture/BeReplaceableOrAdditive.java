@@ -30,9 +30,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
  */
 final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 
-	private static final Set<String> ADDITIVE = Set.of("sightlineLogLedgerMetrics", "sightlineNoiseCustomizer",
-			"sightlineRouteConfigurer", "sightlineStartupGroupPostProcessor", "sightlineStartupLine",
-			"sightlineTomcatCustomizer");
+	private static final Set<String> ADDITIVE = Set.of("sightlineActuatorAuditSink", "sightlineHttpClientCallCounter",
+			"sightlineLogLedgerMetrics", "sightlineNoiseCustomizer", "sightlineProblemDetailConfigurer",
+			"sightlineQueryCounter", "sightlineRequestHttpHandler", "sightlineRouteConfigurer",
+			"sightlineStartupGroupPostProcessor", "sightlineStartupLine", "sightlineTomcatCustomizer",
+			"sightlineWebClientCallCounter");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");
