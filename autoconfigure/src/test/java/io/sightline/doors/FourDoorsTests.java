@@ -92,7 +92,8 @@ class FourDoorsTests {
 		return Stream.of(Arguments.of("tracing.async", List.of(async)),
 				Arguments.of("tracing", List.of(async, "io.sightline.tracing.autoconfigure")), feature("audit"),
 				feature("diagnostics"), feature("health"), feature("identity"), feature("logging"), feature("metrics"),
-				feature("noise"), feature("redaction"), feature("request"));
+				feature("noise"), feature("redaction"), feature("request"), feature("slo"),
+				Arguments.of("alerts", List.of("io.sightline.slo.alert.autoconfigure")));
 	}
 
 	private static Arguments feature(String name) {

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.slo.alert;
+
+import java.util.Map;
+
+/**
+ * What a channel is told.
+ *
+ * @param name name of the alert
+ * @param severity how urgent it is
+ * @param message what is wrong, in words
+ * @param labels what it is about
+ */
+public record Alert(String name, AlertSeverity severity, String message, Map<String, String> labels) {
+
+	public Alert {
+		labels = Map.copyOf(labels);
+	}
+
+}

@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.slo.alert;
+
+/**
+ * Where alerts of the application go. A bean; one that throws does not keep an alert from
+ * the others.
+ */
+@FunctionalInterface
+public interface NotificationChannel {
+
+	/**
+	 * Tells of an alert.
+	 * @param alert the alert
+	 * @throws Exception when it cannot
+	 */
+	void send(Alert alert) throws Exception;
+
+	/**
+	 * The name of the channel on its meters.
+	 * @return the name
+	 */
+	default String name() {
+		return getClass().getSimpleName();
+	}
+
+}

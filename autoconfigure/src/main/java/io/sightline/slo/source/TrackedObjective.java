@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.slo.source;
+
+import java.util.function.Function;
+
+import io.sightline.slo.SloTracker;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An objective that is being tracked.
+ *
+ * @param definition the objective and its events
+ * @param tracker counts them
+ */
+record TrackedObjective(ObjectiveDefinition definition, SloTracker tracker) {
+
+	void record(Function<String, @Nullable String> values, @Nullable String exception, long nanos) {
+		Verdict verdict = this.definition.judge(values, exception, nanos);
+		if (verdict != Verdict.IGNORED) {
+			this.tracker.record(verdict == Verdict.GOOD);
+		}
+	}
+
+}
