@@ -30,9 +30,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
  */
 final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 
-	private static final Set<String> ADDITIVE = Set.of("sightlineCompositeLimit", "sightlineLogLedgerMetrics",
-			"sightlineNoiseCustomizer", "sightlineRouteConfigurer", "sightlineStartupGroupPostProcessor",
-			"sightlineStartupLine", "sightlineTomcatCustomizer", "sightlineUriFilterRemoval");
+	private static final Set<String> ADDITIVE = Set.of("sightlineBusinessMetricsStart", "sightlineCompositeLimit",
+			"sightlineCountedEventAdvisor", "sightlineLogLedgerMetrics", "sightlineNoiseCustomizer",
+			"sightlineRouteConfigurer", "sightlineStartupGroupPostProcessor", "sightlineStartupLine",
+			"sightlineTomcatCustomizer", "sightlineUriFilterRemoval");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");
