@@ -16,6 +16,9 @@
 
 package io.sightline.context;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,8 @@ public final class RequestContext {
 
 	private static final ThreadLocal<RequestContext> CURRENT = new ThreadLocal<>();
 
+	private static final int MAX_USER_ID_LENGTH = 256;
+
 	private final String requestId;
 
 	private final String method;
@@ -38,7 +43,23 @@ public final class RequestContext {
 
 	private final boolean noise;
 
+	private final long startNanos = System.nanoTime();
+
+	private final WideEvent wideEvent = new WideEvent();
+
+	private final AtomicBoolean ended = new AtomicBoolean();
+
 	private volatile @Nullable String route;
+
+	private volatile @Nullable Supplier<@Nullable String> routeSource;
+
+	private volatile @Nullable String userId;
+
+	private volatile Caller caller = Caller.UNKNOWN;
+
+	private volatile @Nullable Throwable error;
+
+	private volatile boolean failed;
 
 	private volatile @Nullable TraceIds trace;
 
@@ -112,7 +133,20 @@ public final class RequestContext {
 	 * @return the route, or {@code null} while it is not known
 	 */
 	public @Nullable String route() {
+		Supplier<@Nullable String> source = this.routeSource;
+		if (this.route == null && source != null) {
+			this.route = source.get();
+		}
 		return this.route;
+	}
+
+	/**
+	 * Sets where the route can be looked up once the framework has found it.
+	 * @param source tells the route, or {@code null} while it is not known; must not
+	 * throw
+	 */
+	public void routeSource(Supplier<@Nullable String> source) {
+		this.routeSource = source;
 	}
 
 	/**
@@ -138,6 +172,99 @@ public final class RequestContext {
 	 */
 	public void trace(TraceIds trace) {
 		this.trace = trace;
+	}
+
+	/**
+	 * The user on whose behalf the request is.
+	 * @return the user, or {@code null} if not known or not to be told
+	 */
+	public @Nullable String userId() {
+		return this.userId;
+	}
+
+	/**
+	 * Sets the user on whose behalf the request is.
+	 * @param userId the user
+	 */
+	public void userId(@Nullable String userId) {
+		this.userId = (userId != null) ? BoundedValues.cut(userId, MAX_USER_ID_LENGTH) : null;
+	}
+
+	public Caller caller() {
+		return this.caller;
+	}
+
+	/**
+	 * Sets who sent the request.
+	 * @param caller the caller
+	 */
+	public void caller(Caller caller) {
+		this.caller = caller;
+	}
+
+	/**
+	 * What was thrown, whether or not it was handled.
+	 * @return the error, or {@code null} if nothing was thrown
+	 */
+	public @Nullable Throwable error() {
+		return this.error;
+	}
+
+	/**
+	 * Notes an error that may still be handled.
+	 * @param error the error
+	 */
+	public void error(Throwable error) {
+		this.error = error;
+	}
+
+	/**
+	 * Whether an error was left to the container.
+	 * @return {@code true} if nothing handled it
+	 */
+	public boolean isFailed() {
+		return this.failed;
+	}
+
+	/**
+	 * Notes an error that nothing handled.
+	 * @param error the error
+	 */
+	public void fail(Throwable error) {
+		this.error = error;
+		this.failed = true;
+	}
+
+	/**
+	 * The time since the request came in.
+	 * @return nanoseconds of a monotonic clock
+	 */
+	public long elapsedNanos() {
+		return System.nanoTime() - this.startNanos;
+	}
+
+	/**
+	 * The event that sums up the request.
+	 * @return the event
+	 */
+	public WideEvent wideEvent() {
+		return this.wideEvent;
+	}
+
+	/**
+	 * Counts a query of a database.
+	 * @param nanos how long it took, in nanoseconds
+	 */
+	public void dbQuery(long nanos) {
+		this.wideEvent.dbQuery(nanos);
+	}
+
+	/**
+	 * Ends the request.
+	 * @return {@code true} for the first caller only
+	 */
+	public boolean end() {
+		return this.ended.compareAndSet(false, true);
 	}
 
 	/**

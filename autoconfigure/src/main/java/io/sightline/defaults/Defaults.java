@@ -43,7 +43,7 @@ final class Defaults {
 	private static final String FORMATTER = "io.sightline.logging.autoconfigure.SightlineLogFormatter";
 
 	private static final List<String> ENCODER = List.of("ch.qos.logback.classic.LoggerContext",
-			"net.logstash.logback.composite.loggingevent.LoggingEventCompositeJsonFormatter");
+			"tools.jackson.databind.json.JsonMapper");
 
 	private static final String DEVTOOLS = "org.springframework.boot.devtools.settings.DevToolsSettings";
 
@@ -120,7 +120,7 @@ final class Defaults {
 		LogFormat format = Binder.get(this.environment)
 			.bind("sightline.logging.format", LogFormat.class)
 			.orElseGet(this::defaultFormat);
-		return format == LogFormat.JSON && ENCODER.stream().allMatch(Defaults::isPresent);
+		return format != LogFormat.TEXT && ENCODER.stream().allMatch(Defaults::isPresent);
 	}
 
 	private LogFormat defaultFormat() {

@@ -24,8 +24,11 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggerContextVO;
+import io.sightline.context.LogContext;
+import io.sightline.context.LogMarkers;
 import io.sightline.context.RequestContext;
 import io.sightline.context.TraceIds;
+import io.sightline.context.WideEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
@@ -37,16 +40,30 @@ import org.slf4j.event.KeyValuePair;
  */
 public final class CapturedEvent implements ILoggingEvent {
 
+	/**
+	 * Name of the object of a logging context that says that lines tell their caller: it
+	 * has to be found by the thread that logs.
+	 */
+	public static final String INCLUDE_CALLER = "io.sightline.logging.include-caller";
+
 	private final ILoggingEvent event;
 
 	private final @Nullable RequestContext request;
 
 	private final @Nullable TraceIds trace;
 
-	private CapturedEvent(ILoggingEvent event, @Nullable RequestContext request, @Nullable TraceIds trace) {
+	private final Map<String, Object> contextValues;
+
+	private @Nullable String rendered;
+
+	private long renderedLength;
+
+	private CapturedEvent(ILoggingEvent event, @Nullable RequestContext request, @Nullable TraceIds trace,
+			Map<String, Object> contextValues) {
 		this.event = event;
 		this.request = request;
 		this.trace = trace;
+		this.contextValues = contextValues;
 	}
 
 	/**
@@ -58,8 +75,11 @@ public final class CapturedEvent implements ILoggingEvent {
 		if (event instanceof CapturedEvent captured) {
 			return captured;
 		}
+		if (event.getLevel().isGreaterOrEqual(Level.WARN)) {
+			WideEvent.current().logged(event, event.getLevel().isGreaterOrEqual(Level.ERROR));
+		}
 		RequestContext request = RequestContext.current();
-		return new CapturedEvent(event, request, CurrentTrace.find(request));
+		return new CapturedEvent(event, request, CurrentTrace.find(request), LogContext.current());
 	}
 
 	/**
@@ -76,6 +96,50 @@ public final class CapturedEvent implements ILoggingEvent {
 	 */
 	public @Nullable TraceIds trace() {
 		return this.trace;
+	}
+
+	/**
+	 * Whether the event is worth waiting for: a warning, an error or for the record.
+	 * @return {@code true} if it must not be lost for want of room
+	 */
+	public boolean isImportant() {
+		List<Marker> markers = getMarkerList();
+		return getLevel().isGreaterOrEqual(Level.WARN) || (markers != null && markers.contains(LogMarkers.AUDIT));
+	}
+
+	/**
+	 * What the application put into the {@link LogContext}.
+	 * @return the values, immutable
+	 */
+	public Map<String, Object> contextValues() {
+		return this.contextValues;
+	}
+
+	/**
+	 * The message as it was when the event happened.
+	 * @return the message, perhaps cut, or {@code null} if it is not rendered yet
+	 */
+	public @Nullable String rendered() {
+		return this.rendered;
+	}
+
+	/**
+	 * How long the message was before it was cut.
+	 * @return the length, in characters
+	 */
+	public long renderedLength() {
+		return this.renderedLength;
+	}
+
+	/**
+	 * Keeps the message, before its arguments can change. To be called by the thread that
+	 * logs.
+	 * @param message the message, perhaps cut
+	 * @param length its length before
+	 */
+	public void rendered(String message, long length) {
+		this.rendered = message;
+		this.renderedLength = length;
 	}
 
 	@Override
@@ -100,7 +164,7 @@ public final class CapturedEvent implements ILoggingEvent {
 
 	@Override
 	public String getFormattedMessage() {
-		return this.event.getFormattedMessage();
+		return (this.rendered != null) ? this.rendered : this.event.getFormattedMessage();
 	}
 
 	@Override

@@ -17,14 +17,35 @@
 package io.sightline.logging;
 
 /**
- * How log lines look: {@code sightline.logging.format}.
+ * How log lines look: {@code sightline.logging.format}. All but {@link #TEXT} are one
+ * JSON object a line with the same data under different names.
  */
 public enum LogFormat {
 
 	/**
-	 * One JSON object a line, with Sightline's field names.
+	 * Sightline's own field names.
 	 */
 	JSON,
+
+	/**
+	 * Names of the Elastic Common Schema, as the ECS logging specification asks for.
+	 */
+	ECS,
+
+	/**
+	 * Names that Logstash's own encoder writes.
+	 */
+	LOGSTASH,
+
+	/**
+	 * Names that Google Cloud Logging recognises.
+	 */
+	GCP,
+
+	/**
+	 * Names of OpenTelemetry's log data model.
+	 */
+	OTEL,
 
 	/**
 	 * Boot's pattern for people, with the trace id.

@@ -66,9 +66,10 @@ class ArchitectureTests {
 	private static final Set<String> HUBS = Set.of("identity", "redaction", "noise", "ledger", "context", "report");
 
 	/**
-	 * Holds the only thread-bound state: what a request shares.
+	 * Hold the only thread-bound state: what a request shares, and what the application
+	 * puts on its lines.
 	 */
-	private static final String STATE = "io.sightline.context.RequestContext";
+	private static final String STATE = "io\\.sightline\\.context\\.(RequestContext|LogContext)";
 
 	/**
 	 * Read by the formatter that Boot's logging creates before any context exists.
@@ -154,7 +155,8 @@ class ArchitectureTests {
 		.areStatic()
 		.and(holdState())
 		.should()
-		.beDeclaredIn(STATE)
+		.beDeclaredInClassesThat()
+		.haveNameMatching(STATE)
 		.because("two applications in one JVM must not see each other");
 
 	@ArchTest

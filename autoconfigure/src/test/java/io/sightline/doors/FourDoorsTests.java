@@ -54,7 +54,9 @@ class FourDoorsTests {
 	 */
 	private static final Map<String, Set<String>> DEPENDENTS = Map.of("io.sightline.identity.autoconfigure",
 			Set.of("sightlineBuildInfoMetrics"), "io.sightline.noise.autoconfigure",
-			Set.of("sightlineNoiseCustomizer", "sightlineReceiverTracingObservationHandler"));
+			Set.of("sightlineNoiseCustomizer", "sightlineReceiverTracingObservationHandler"),
+			// Boot's bean, which is decorated.
+			"io.sightline.request.autoconfigure", Set.of("httpHandler"));
 
 	private static final Map<String, String> SERVLET = servletBeans();
 
@@ -85,9 +87,9 @@ class FourDoorsTests {
 	static Stream<Arguments> switches() {
 		String async = "io.sightline.tracing.async.autoconfigure";
 		return Stream.of(Arguments.of("tracing.async", List.of(async)),
-				Arguments.of("tracing", List.of(async, "io.sightline.tracing.autoconfigure")), feature("diagnostics"),
-				feature("health"), feature("identity"), feature("logging"), feature("metrics"), feature("noise"),
-				feature("redaction"), feature("request"));
+				Arguments.of("tracing", List.of(async, "io.sightline.tracing.autoconfigure")), feature("audit"),
+				feature("diagnostics"), feature("health"), feature("identity"), feature("logging"), feature("metrics"),
+				feature("noise"), feature("redaction"), feature("request"));
 	}
 
 	private static Arguments feature(String name) {

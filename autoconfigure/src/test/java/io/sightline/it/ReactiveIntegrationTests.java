@@ -76,7 +76,9 @@ class ReactiveIntegrationTests {
 		}
 		for (int i = 0; i < 20; i++) {
 			application.awaitLine("Order reused-" + i + " read");
-			assertThat(application.linesOf("reused-" + i)).hasSize(2);
+			assertThat(application.linesOf("reused-" + i))
+				.filteredOn((found) -> !"sightline.request".equals(found.path("logger").asString()))
+				.hasSize(2);
 		}
 	}
 

@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
@@ -29,6 +28,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import io.sightline.ledger.SignalLedger;
 import io.sightline.logging.CapturedEvent;
+import io.sightline.logging.json.MessageFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,8 +133,12 @@ public final class AsyncDelivery extends UnsynchronizedAppenderBase<ILoggingEven
 
 	private @Nullable CapturedEvent capture(ILoggingEvent event) {
 		try {
-			event.prepareForDeferredProcessing();
-			return CapturedEvent.of(event);
+			CapturedEvent captured = CapturedEvent.of(event);
+			MessageFormat.render(captured);
+			if (getContext().getObject(CapturedEvent.INCLUDE_CALLER) != null) {
+				captured.getCallerData();
+			}
+			return captured;
 		}
 		catch (Exception | StackOverflowError ex) {
 			// What the application handed over cannot be read, and it must not be told.
@@ -145,7 +149,7 @@ public final class AsyncDelivery extends UnsynchronizedAppenderBase<ILoggingEven
 	}
 
 	private void deliver(CapturedEvent event) {
-		boolean important = event.getLevel().isGreaterOrEqual(Level.WARN);
+		boolean important = event.isImportant();
 		if (this.queue.offer(event, important) || (important && await(event))) {
 			this.worker.wake();
 			return;

@@ -20,13 +20,17 @@ import ch.qos.logback.classic.LoggerContext;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.sightline.ledger.LedgerMetrics;
 import io.sightline.logging.async.AsyncDelivery;
+import io.sightline.redaction.RedactionPolicy;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +43,23 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnBooleanProperty(prefix = "sightline", name = { "enabled", "logging.enabled" }, matchIfMissing = true)
 @EnableConfigurationProperties(LoggingProperties.class)
 public final class LoggingAutoConfiguration {
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(LoggerContext.class)
+	static class LogRedactionConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean(name = "sightlineLogRedaction")
+		SmartInitializingSingleton sightlineLogRedaction(ObjectProvider<RedactionPolicy> policies) {
+			return () -> {
+				LogRedaction redaction = LogRedaction.current();
+				if (redaction != null) {
+					policies.ifUnique(redaction::use);
+				}
+			};
+		}
+
+	}
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass({ LoggerContext.class, MeterBinder.class })

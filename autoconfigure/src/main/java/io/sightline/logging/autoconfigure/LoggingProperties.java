@@ -17,6 +17,8 @@
 package io.sightline.logging.autoconfigure;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 
 import io.sightline.logging.LogFormat;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +35,33 @@ import org.springframework.util.unit.DataSize;
  * switched off.
  * @param format Format of log lines. Uses "text" on a terminal or with devtools, and
  * "json" otherwise, when not set.
+ * @param includeCaller Whether to say where in the source a line was logged. Costs a
+ * stack walk for each line.
  * @param maxMessageSize Longest message, in characters. A longer one is cut and marked.
  * @param maxStackTraceSize Longest stack trace, in characters. A longer one is cut.
+ * @param maxLineSize Longest line, in bytes. Of a longer one, the longest texts are cut
+ * and the line is marked.
+ * @param fields What is to differ from the fields of the format.
  * @param async Delivery of log events off the thread that logs.
  */
 @ConfigurationProperties("sightline.logging")
 record LoggingProperties(@DefaultValue("true") boolean enabled, @Nullable LogFormat format,
-		@DefaultValue("32KB") DataSize maxMessageSize, @DefaultValue("16KB") DataSize maxStackTraceSize,
-		@DefaultValue Async async) {
+		@DefaultValue("false") boolean includeCaller, @DefaultValue("32KB") DataSize maxMessageSize,
+		@DefaultValue("16KB") DataSize maxStackTraceSize, @DefaultValue("64KB") DataSize maxLineSize,
+		@DefaultValue Fields fields, @DefaultValue Async async) {
+
+	/**
+	 * What is to differ from the fields of the format.
+	 *
+	 * @param rename Other names of fields, by the name the field has in the format
+	 * "json".
+	 * @param exclude Fields to leave out, by the name they have in the format "json".
+	 * @param add Further fields that have the same value on every line.
+	 */
+	record Fields(@DefaultValue Map<String, String> rename, @DefaultValue Set<String> exclude,
+			@DefaultValue Map<String, String> add) {
+
+	}
 
 	/**
 	 * Delivery of log events off the thread that logs.

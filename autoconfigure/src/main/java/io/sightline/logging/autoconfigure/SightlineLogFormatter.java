@@ -16,13 +16,13 @@
 
 package io.sightline.logging.autoconfigure;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.sightline.identity.autoconfigure.ServiceIdentities;
+import io.sightline.logging.CapturedEvent;
 import io.sightline.logging.json.JsonLine;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +34,7 @@ import org.springframework.core.io.DefaultResourceLoader;
 /**
  * Boot's door to our log lines: set {@code logging.structured.format.console} (or
  * {@code .file}) to the name of this class. Sightline does so by default when
- * {@code sightline.logging.format} is {@code json}.
+ * {@code sightline.logging.format} is not {@code text}.
  * <p>
  * Each line is one JSON object with the fields of the field reference, in UTF-8 and ended
  * by a line feed. Safe for use by multiple threads.
@@ -50,14 +50,16 @@ public final class SightlineLogFormatter implements StructuredLogFormatter<ILogg
 	public SightlineLogFormatter(Environment environment) {
 		LoggingProperties properties = Binder.get(environment)
 			.bindOrCreate("sightline.logging", LoggingProperties.class);
-		this.line = JsonLine.create((LoggerContext) LoggerFactory.getILoggerFactory(),
-				ServiceIdentities.resolve(environment, new DefaultResourceLoader()),
-				(int) properties.maxMessageSize().toBytes(), (int) properties.maxStackTraceSize().toBytes());
+		if (properties.includeCaller() && LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+			context.putObject(CapturedEvent.INCLUDE_CALLER, true);
+		}
+		this.line = LineEncoders.create(properties, ServiceIdentities.resolve(environment, new DefaultResourceLoader()),
+				LogRedaction.from(environment));
 	}
 
 	@Override
 	public String format(ILoggingEvent event) {
-		return new String(formatAsBytes(event, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+		return new String(this.line.encode(event), StandardCharsets.UTF_8);
 	}
 
 	/**
@@ -68,12 +70,7 @@ public final class SightlineLogFormatter implements StructuredLogFormatter<ILogg
 	 */
 	@Override
 	public byte[] formatAsBytes(ILoggingEvent event, Charset charset) {
-		try {
-			return this.line.encode(event);
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException("Unable to write a log line to memory", ex);
-		}
+		return this.line.encode(event);
 	}
 
 }

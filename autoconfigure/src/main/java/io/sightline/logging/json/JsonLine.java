@@ -17,77 +17,129 @@
 package io.sightline.logging.json;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.List;
 
-import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.spi.ContextAwareBase;
 import io.sightline.identity.ServiceIdentity;
 import io.sightline.logging.CapturedEvent;
-import net.logstash.logback.composite.JsonProvider;
-import net.logstash.logback.composite.loggingevent.LoggingEventCompositeJsonFormatter;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
- * Encodes one event as one line of JSON. The buffer of a thread is reused while it is
- * small. Safe for use by multiple threads.
+ * Encodes one event as one line of JSON, whatever is in the event: what cannot be written
+ * is replaced or cut, and a line always comes out. Safe for use by multiple threads; a
+ * thread reuses its buffers.
  */
 public final class JsonLine {
 
-	private static final int BUFFER = 1024;
+	private static final int MIN_CAP = 16;
 
 	private static final int MAX_REUSED_BUFFER = 16 * 1024;
 
-	private final LoggingEventCompositeJsonFormatter formatter;
+	private final JsonFactory json = JsonFactory.builder()
+		.characterEscapes(new Escapes())
+		.rootValueSeparator("")
+		.recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+		.build();
 
-	private final ThreadLocal<ByteArrayOutputStream> buffers = ThreadLocal
-		.withInitial(() -> new ByteArrayOutputStream(BUFFER));
+	private final ThreadLocal<Writer> writers = ThreadLocal.withInitial(Writer::new);
 
-	private JsonLine(LoggerContext context, Iterable<? extends JsonProvider<ILoggingEvent>> providers) {
-		ContextAwareBase origin = new ContextAwareBase();
-		origin.setContext(context);
-		this.formatter = new LoggingEventCompositeJsonFormatter(origin);
-		this.formatter.setContext(context);
-		// Values are copied to plain ones before they are written: no module is needed.
-		this.formatter.setFindAndRegisterJacksonModules(false);
-		providers.forEach(this.formatter.getProviders()::addProvider);
-		this.formatter.start();
+	private final LineFields fields;
+
+	private final LastResort lastResort;
+
+	private final TextPolicy policy;
+
+	private final int maxLength;
+
+	private JsonLine(LineFields fields, LastResort lastResort, TextPolicy policy, int maxLength) {
+		this.fields = fields;
+		this.lastResort = lastResort;
+		this.policy = policy;
+		this.maxLength = maxLength;
 	}
 
 	/**
-	 * Creates an encoder of lines with the fields of the {@code json} format.
-	 * @param context the logging context, told of problems of the encoder
+	 * Creates an encoder.
 	 * @param identity who writes the lines
-	 * @param maxMessageLength the longest message, in characters
-	 * @param maxStackTraceLength the longest stack trace, in characters
+	 * @param options how they are to look
+	 * @param policy what of the application's words may be written
 	 * @return the encoder
+	 * @throws InvalidFieldException if the changes of fields do not give valid lines
 	 */
-	public static JsonLine create(LoggerContext context, ServiceIdentity identity, int maxMessageLength,
-			int maxStackTraceLength) {
-		return new JsonLine(context,
-				List.of(new EventProvider(maxMessageLength), new IdentityProvider(identity), new TraceProvider(),
-						new RequestProvider(), new ErrorProvider(maxStackTraceLength), new CustomFieldsProvider()));
+	public static JsonLine create(ServiceIdentity identity, LineOptions options, TextPolicy policy) {
+		return new JsonLine(new LineFields(options, identity),
+				new LastResort(FieldChange.apply(FormatTable.of(options.format()), options), policy,
+						options.maxLineLength()),
+				policy, options.maxLineLength());
 	}
 
 	/**
-	 * Encodes an event.
+	 * Encodes an event. Never throws.
 	 * @param event the event
 	 * @return the line in UTF-8, ended by a line feed
-	 * @throws IOException never, as nothing but memory is written to
 	 */
-	public byte[] encode(ILoggingEvent event) throws IOException {
-		ByteArrayOutputStream buffer = this.buffers.get();
+	public byte[] encode(ILoggingEvent event) {
+		Writer writer = this.writers.get();
+		if (writer.busy) {
+			// Something that is written logs itself, from its toString().
+			return encode(event, new Writer());
+		}
+		byte[] line = encode(event, writer);
+		if (writer.broken || writer.buffer.size() > MAX_REUSED_BUFFER) {
+			this.writers.remove();
+		}
+		return line;
+	}
+
+	private byte[] encode(ILoggingEvent event, Writer writer) {
+		writer.busy = true;
 		try {
-			this.formatter.writeEvent(CapturedEvent.of(event), buffer);
-			buffer.write('\n');
-			return buffer.toByteArray();
+			CapturedEvent captured = CapturedEvent.of(event);
+			int cap = Integer.MAX_VALUE;
+			while (cap >= MIN_CAP) {
+				writer.write(captured, cap);
+				if (writer.buffer.size() <= this.maxLength) {
+					return writer.buffer.toByteArray();
+				}
+				cap = Math.min(cap, this.maxLength) / 2;
+			}
+			return this.lastResort.encode(event, "the line is too long");
+		}
+		catch (Throwable ex) {
+			writer.broken = true;
+			return this.lastResort.encode(event, ex.getClass().getName());
 		}
 		finally {
-			if (buffer.size() > MAX_REUSED_BUFFER) {
-				this.buffers.remove();
-			}
-			buffer.reset();
+			writer.busy = false;
 		}
+	}
+
+	/**
+	 * What a thread writes its lines with.
+	 */
+	private final class Writer {
+
+		private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(1024);
+
+		private final JsonGenerator generator = JsonLine.this.json.createGenerator(ObjectWriteContext.empty(),
+				this.buffer);
+
+		private final Line line = new Line(this.generator, JsonLine.this.policy);
+
+		private boolean busy;
+
+		private boolean broken;
+
+		void write(CapturedEvent event, int cap) {
+			this.buffer.reset();
+			this.line.start(event, cap);
+			JsonLine.this.fields.write(this.line);
+			this.line.end();
+			this.buffer.write('\n');
+		}
+
 	}
 
 }

@@ -30,9 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies any value into one that can be written as JSON without risk: strings, numbers,
- * booleans, {@code null}, lists and maps of those, of bounded depth and overall size.
- * Everything else is what its {@code toString()} says; no other method of a foreign
- * object is called, so that no getter can throw, block or lead in circles.
+ * booleans, {@code null}, lists and maps of those, of bounded depth and size. Everything
+ * else is what its {@code toString()} says; no other method of a foreign object is
+ * called, so that no getter can throw, block or lead in circles. What it throws is told
+ * in place of the value.
  */
 final class SafeValues {
 
@@ -42,37 +43,43 @@ final class SafeValues {
 
 	private static final int MAX_ELEMENTS = 100;
 
+	private static final int MAX_VALUES = 1000;
+
 	private static final int MAX_TEXT = 8 * 1024;
 
-	/**
-	 * Bounds a value as a whole: depth and elements alone allow 100 to the power of 6.
-	 */
-	private int values = 1000;
+	private static final int MAX_BITS = 4096;
 
-	private int characters = 64 * 1024;
+	private static final int MAX_TOTAL_TEXT = 64 * 1024;
+
+	private int valuesLeft = MAX_VALUES;
+
+	private int textLeft = MAX_TOTAL_TEXT;
 
 	private SafeValues() {
 	}
 
 	static @Nullable Object copy(@Nullable Object value) {
-		return new SafeValues().copy(value, 0);
-	}
-
-	private @Nullable Object copy(@Nullable Object value, int depth) {
-		this.values--;
 		if (value == null || value instanceof Boolean) {
 			return value;
 		}
-		if (value instanceof String text) {
-			return text(text);
+		return (value instanceof String text) ? SafeText.of(SafeText.cut(text, MAX_TEXT))
+				: new SafeValues().copy(value, 0);
+	}
+
+	private @Nullable Object copy(@Nullable Object value, int depth) {
+		if (value == null || value instanceof Boolean) {
+			return value;
 		}
-		if (value instanceof Number number) {
-			return number(number);
+		if (this.valuesLeft-- <= 0) {
+			return CUT;
 		}
 		try {
-			return composite(value, depth);
+			if (value instanceof Number number) {
+				return number(number);
+			}
+			return (value instanceof String text) ? text(text) : composite(value, depth);
 		}
-		catch (Exception | StackOverflowError ex) {
+		catch (Throwable ex) {
 			return failure(value, ex);
 		}
 	}
@@ -96,6 +103,12 @@ final class SafeValues {
 		if (number instanceof Double || number instanceof Float) {
 			return Double.isFinite(number.doubleValue()) ? number : number.toString();
 		}
+		if (number instanceof BigInteger integer && integer.bitLength() > MAX_BITS) {
+			return "[integer of " + integer.bitLength() + " bits]";
+		}
+		if (number instanceof BigDecimal decimal && decimal.unscaledValue().bitLength() > MAX_BITS) {
+			return "[decimal of " + decimal.precision() + " digits]";
+		}
 		boolean exact = number instanceof Integer || number instanceof Long || number instanceof Short
 				|| number instanceof Byte || number.getClass() == BigDecimal.class
 				|| number.getClass() == BigInteger.class;
@@ -105,7 +118,7 @@ final class SafeValues {
 	private Map<String, @Nullable Object> map(Map<?, ?> map, int depth) {
 		Map<String, @Nullable Object> copy = new LinkedHashMap<>();
 		for (Map.Entry<?, ?> entry : map.entrySet()) {
-			if (isFull(copy.size())) {
+			if (copy.size() == MAX_ELEMENTS || this.valuesLeft <= 0) {
 				copy.put(CUT, CUT);
 				break;
 			}
@@ -117,7 +130,7 @@ final class SafeValues {
 	private List<@Nullable Object> list(Iterator<?> elements, int depth) {
 		List<@Nullable Object> copy = new ArrayList<>();
 		while (elements.hasNext()) {
-			if (isFull(copy.size())) {
+			if (copy.size() == MAX_ELEMENTS || this.valuesLeft <= 0) {
 				copy.add(CUT);
 				break;
 			}
@@ -129,18 +142,13 @@ final class SafeValues {
 	private List<@Nullable Object> array(Object array, int depth) {
 		int length = Array.getLength(array);
 		List<@Nullable Object> copy = new ArrayList<>();
-		for (int i = 0; i < length; i++) {
-			if (isFull(i)) {
-				copy.add(CUT);
-				break;
-			}
+		for (int i = 0; i < Math.min(length, MAX_ELEMENTS) && this.valuesLeft > 0; i++) {
 			copy.add(copy(Array.get(array, i), depth + 1));
 		}
+		if (length > copy.size()) {
+			copy.add(CUT);
+		}
 		return copy;
-	}
-
-	private boolean isFull(int elements) {
-		return elements == MAX_ELEMENTS || this.values <= 0;
 	}
 
 	/**
@@ -151,7 +159,7 @@ final class SafeValues {
 			String text = String.valueOf(value);
 			return (text != null) ? text : "null";
 		}
-		catch (Exception | StackOverflowError ex) {
+		catch (Throwable ex) {
 			return failure(value, ex);
 		}
 	}
@@ -162,9 +170,9 @@ final class SafeValues {
 	}
 
 	private String text(String text) {
-		String safe = SafeText.of(SafeText.cut(text, Math.min(MAX_TEXT, this.characters)));
-		this.characters -= safe.length();
-		return safe;
+		String cut = SafeText.of(SafeText.cut(text, Math.min(MAX_TEXT, this.textLeft)));
+		this.textLeft -= cut.length();
+		return cut;
 	}
 
 }

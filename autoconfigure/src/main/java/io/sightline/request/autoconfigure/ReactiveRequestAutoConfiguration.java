@@ -19,16 +19,23 @@ package io.sightline.request.autoconfigure;
 import java.util.List;
 
 import io.micrometer.tracing.Span;
+import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
+import io.sightline.context.TraceIds;
 import io.sightline.noise.NoisePolicy;
 import io.sightline.noise.autoconfigure.NoiseAutoConfiguration;
+import io.sightline.request.RequestLog;
+import io.sightline.request.reactive.PrincipalWebFilter;
 import io.sightline.request.reactive.RequestContextWebFilter;
+import io.sightline.request.reactive.RequestContexts;
+import io.sightline.request.reactive.RequestHttpHandler;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -37,6 +44,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.server.ServerWebExchange;
@@ -56,23 +64,54 @@ public final class ReactiveRequestAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
-	RequestContextWebFilter sightlineRequestContextWebFilter(ObjectProvider<NoisePolicy> noise) {
+	RequestContextWebFilter sightlineRequestContextWebFilter(RequestContexts contexts) {
 		boolean tracing = ClassUtils.isPresent("io.micrometer.tracing.Tracer", getClass().getClassLoader());
-		return new RequestContextWebFilter(noise.getIfAvailable(() -> NoisePolicy.of(List.of())),
-				tracing ? TraceIds::of : (exchange) -> null);
+		return new RequestContextWebFilter(contexts, tracing ? new ServerSpan() : (exchange) -> null);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RequestContexts sightlineRequestContexts(ObjectProvider<NoisePolicy> noise, RequestProperties properties) {
+		return new RequestContexts(noise.getIfAvailable(() -> NoisePolicy.of(List.of())), properties.callerDetails());
+	}
+
+	@Bean
+	@ConditionalOnBean(RequestLog.class)
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	HttpHandlerDecoratorFactory sightlineRequestHttpHandler(RequestContexts contexts, RequestLog log) {
+		return (handler) -> new RequestHttpHandler(handler, contexts, log);
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("sightline.request.user-id.enabled")
+	@ConditionalOnMissingBean
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	PrincipalWebFilter sightlinePrincipalWebFilter() {
+		return new PrincipalWebFilter();
 	}
 
 	/**
 	 * Keeps Micrometer Tracing, which is optional, out of the outer class.
 	 */
-	private static final class TraceIds {
+	private static final class ServerSpan implements RequestContextWebFilter.TraceIdResolver {
 
-		static @Nullable String of(ServerWebExchange exchange) {
+		@Override
+		public @Nullable String resolve(ServerWebExchange exchange) {
+			TraceContext span = span(exchange);
+			return (span != null) ? span.traceId() : null;
+		}
+
+		@Override
+		public @Nullable TraceIds trace(ServerWebExchange exchange) {
+			TraceContext span = span(exchange);
+			return (span != null) ? SpanIds.of(span) : null;
+		}
+
+		private static @Nullable TraceContext span(ServerWebExchange exchange) {
 			return ServerRequestObservationContext.findCurrent(exchange.getAttributes())
 				.map((observation) -> observation.<TracingContext>get(TracingContext.class))
 				.map(TracingContext::getSpan)
 				.map(Span::context)
-				.map((context) -> context.traceId())
 				.orElse(null);
 		}
 

@@ -23,8 +23,10 @@ import io.micrometer.tracing.Tracer;
 import io.sightline.context.TraceIds;
 import io.sightline.noise.NoisePolicy;
 import io.sightline.noise.autoconfigure.NoiseAutoConfiguration;
+import io.sightline.request.RequestLog;
 import io.sightline.request.servlet.RequestContextFilter;
 import io.sightline.request.servlet.RequestContextValve;
+import io.sightline.request.servlet.RequestContexts;
 import io.sightline.request.servlet.RouteInterceptor;
 import io.sightline.request.servlet.TraceIdFilter;
 import jakarta.servlet.DispatcherType;
@@ -65,9 +67,16 @@ public final class ServletRequestAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = "sightlineRequestContextFilter")
-	FilterRegistrationBean<RequestContextFilter> sightlineRequestContextFilter(ObjectProvider<NoisePolicy> noise) {
-		return register(new RequestContextFilter(noise.getIfAvailable(() -> NoisePolicy.of(List.of()))),
+	FilterRegistrationBean<RequestContextFilter> sightlineRequestContextFilter(RequestContexts contexts,
+			ObjectProvider<RequestLog> log) {
+		return register(new RequestContextFilter(contexts, log.getIfAvailable(() -> RequestLog.NONE)),
 				Ordered.HIGHEST_PRECEDENCE);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RequestContexts sightlineRequestContexts(ObjectProvider<NoisePolicy> noise, RequestProperties properties) {
+		return new RequestContexts(noise.getIfAvailable(() -> NoisePolicy.of(List.of())), properties.callerDetails());
 	}
 
 	private static <T extends Filter> FilterRegistrationBean<T> register(T filter, int order) {
@@ -96,11 +105,7 @@ public final class ServletRequestAutoConfiguration {
 
 		private static @Nullable TraceIds current(Tracer tracer) {
 			Span span = tracer.currentSpan();
-			if (span == null) {
-				return null;
-			}
-			boolean sampled = Boolean.TRUE.equals(span.context().sampled());
-			return new TraceIds(span.context().traceId(), span.context().spanId(), sampled ? "01" : "00", sampled);
+			return (span != null) ? SpanIds.of(span.context()) : null;
 		}
 
 	}
@@ -110,12 +115,13 @@ public final class ServletRequestAutoConfiguration {
 	static class RouteConfiguration {
 
 		@Bean
-		WebMvcConfigurer sightlineRouteConfigurer() {
+		WebMvcConfigurer sightlineRouteConfigurer(RequestProperties properties) {
+			boolean noteUser = properties.callerDetails().isPrincipal();
 			return new WebMvcConfigurer() {
 
 				@Override
 				public void addInterceptors(InterceptorRegistry registry) {
-					registry.addInterceptor(new RouteInterceptor()).order(Ordered.HIGHEST_PRECEDENCE);
+					registry.addInterceptor(new RouteInterceptor(noteUser)).order(Ordered.HIGHEST_PRECEDENCE);
 				}
 
 			};
@@ -132,8 +138,10 @@ public final class ServletRequestAutoConfiguration {
 	static class TomcatConfiguration {
 
 		@Bean
-		WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> sightlineTomcatCustomizer() {
-			return (factory) -> factory.addEngineValves(new RequestContextValve());
+		WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> sightlineTomcatCustomizer(
+				RequestContexts contexts, ObjectProvider<RequestLog> log) {
+			return (factory) -> factory
+				.addEngineValves(new RequestContextValve(contexts, log.getIfAvailable(() -> RequestLog.NONE)));
 		}
 
 	}

@@ -18,14 +18,15 @@ package io.sightline.request.reactive;
 
 import io.sightline.context.RequestContext;
 import io.sightline.context.RequestContextThreadLocalAccessor;
+import io.sightline.context.TraceIds;
 import io.sightline.noise.NoisePolicy;
+import io.sightline.request.CallerDetails;
 import io.sightline.request.CorrelationHeaders;
-import io.sightline.request.RequestIds;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -37,37 +38,53 @@ import org.springframework.web.server.WebFilterChain;
  */
 public final class RequestContextWebFilter implements WebFilter {
 
-	private final NoisePolicy noise;
+	private final RequestContexts contexts;
 
 	private final TraceIdResolver traceIds;
 
 	/**
-	 * Creates the filter.
+	 * Creates a filter that notes nothing of callers.
 	 * @param noise decides which requests are not worth telling
 	 * @param traceIds finds the trace that a request belongs to
 	 */
 	public RequestContextWebFilter(NoisePolicy noise, TraceIdResolver traceIds) {
-		this.noise = noise;
+		this(new RequestContexts(noise, CallerDetails.NONE), traceIds);
+	}
+
+	/**
+	 * Creates the filter.
+	 * @param contexts creates the contexts
+	 * @param traceIds finds the trace that a request belongs to
+	 */
+	public RequestContextWebFilter(RequestContexts contexts, TraceIdResolver traceIds) {
+		this.contexts = contexts;
 		this.traceIds = traceIds;
 	}
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		RequestContext context = create(exchange.getRequest());
+		RequestContext opened = CountingResponse.contextOf(exchange.getResponse());
+		RequestContext context = (opened != null) ? opened : this.contexts.create(exchange.getRequest());
+		RequestContexts.keep(context, exchange);
+		context.routeSource(() -> route(exchange));
 		HttpHeaders headers = exchange.getResponse().getHeaders();
 		headers.set(CorrelationHeaders.REQUEST_ID, context.requestId());
 		String traceId = this.traceIds.resolve(exchange);
 		if (traceId != null) {
 			headers.set(CorrelationHeaders.TRACE_ID, traceId);
 		}
-		return chain.filter(exchange)
-			.contextWrite((reactor) -> reactor.put(RequestContextThreadLocalAccessor.KEY, context));
+		TraceIds trace = this.traceIds.trace(exchange);
+		if (trace != null) {
+			context.trace(trace);
+		}
+		Mono<Void> handled = chain.filter(exchange).doOnError(context::error);
+		return (opened != null) ? handled
+				: handled.contextWrite((reactor) -> reactor.put(RequestContextThreadLocalAccessor.KEY, context));
 	}
 
-	private RequestContext create(ServerHttpRequest request) {
-		String path = request.getURI().getRawPath();
-		return new RequestContext(RequestIds.accept(request.getHeaders().getFirst(CorrelationHeaders.REQUEST_ID)),
-				request.getMethod().name(), path, this.noise.isNoise(path));
+	private static @Nullable String route(ServerWebExchange exchange) {
+		Object route = exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+		return (route != null) ? route.toString() : null;
 	}
 
 	/**
@@ -82,6 +99,15 @@ public final class RequestContextWebFilter implements WebFilter {
 		 * @return the trace id, or {@code null} if the request is not traced
 		 */
 		@Nullable String resolve(ServerWebExchange exchange);
+
+		/**
+		 * The server span of a request.
+		 * @param exchange the request and its response
+		 * @return its ids, or {@code null} if they are not known
+		 */
+		default @Nullable TraceIds trace(ServerWebExchange exchange) {
+			return null;
+		}
 
 	}
 

@@ -20,8 +20,9 @@ import java.io.IOException;
 
 import io.sightline.context.RequestContext;
 import io.sightline.noise.NoisePolicy;
+import io.sightline.request.CallerDetails;
 import io.sightline.request.CorrelationHeaders;
-import io.sightline.request.RequestIds;
+import io.sightline.request.RequestLog;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -38,21 +39,31 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class RequestContextFilter extends OncePerRequestFilter {
 
-	private static final String ATTRIBUTE = RequestContextFilter.class.getName() + ".context";
-
 	/**
-	 * Request attribute of a container that unbinds the context itself, later.
+	 * Request attribute of a container that unbinds and ends the context itself, later.
 	 */
 	static final String KEEP_BOUND = RequestContextFilter.class.getName() + ".keepBound";
 
-	private final NoisePolicy noise;
+	private final RequestContexts contexts;
+
+	private final RequestLog log;
 
 	/**
-	 * Creates the filter.
+	 * Creates a filter that tells no log of the requests.
 	 * @param noise decides which requests are not worth telling
 	 */
 	public RequestContextFilter(NoisePolicy noise) {
-		this.noise = noise;
+		this(new RequestContexts(noise, CallerDetails.NONE), RequestLog.NONE);
+	}
+
+	/**
+	 * Creates the filter.
+	 * @param contexts creates the contexts
+	 * @param log told of the requests
+	 */
+	public RequestContextFilter(RequestContexts contexts, RequestLog log) {
+		this.contexts = contexts;
+		this.log = log;
 	}
 
 	@Override
@@ -68,28 +79,51 @@ public final class RequestContextFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		RequestContext context = (RequestContext) request.getAttribute(ATTRIBUTE);
+		RequestContext context = RequestContexts.find(request);
 		if (context == null) {
-			context = create(request);
-			request.setAttribute(ATTRIBUTE, context);
+			context = this.contexts.create(request);
+			this.log.started(context);
 		}
 		// An error dispatch comes with a response that was reset.
 		response.setHeader(CorrelationHeaders.REQUEST_ID, context.requestId());
 		RequestContext.Scope scope = context.open();
+		if (request.getAttribute(KEEP_BOUND) != null) {
+			proceed(request, response, chain, context);
+			return;
+		}
+		CountingResponse counting = CountingResponse.of(request, response);
 		try {
-			chain.doFilter(request, response);
+			proceed(request, counting, chain, context);
 		}
 		finally {
-			if (request.getAttribute(KEEP_BOUND) == null) {
-				scope.close();
-			}
+			FilteredRequest.end(context, request, counting, this.log);
+			scope.close();
 		}
 	}
 
-	private RequestContext create(HttpServletRequest request) {
-		String path = request.getRequestURI();
-		return new RequestContext(RequestIds.accept(request.getHeader(CorrelationHeaders.REQUEST_ID)),
-				request.getMethod(), path, this.noise.isNoise(path));
+	private void proceed(HttpServletRequest request, HttpServletResponse response, FilterChain chain,
+			RequestContext context) throws ServletException, IOException {
+		try {
+			chain.doFilter(request, response);
+		}
+		catch (ServletException ex) {
+			Throwable cause = ex.getRootCause();
+			context.fail((cause != null) ? cause : ex);
+			throw ex;
+		}
+		catch (IOException | RuntimeException | Error ex) {
+			context.fail(ex);
+			throw ex;
+		}
+		finally {
+			noteUser(request, context);
+		}
+	}
+
+	private void noteUser(HttpServletRequest request, RequestContext context) {
+		if (this.contexts.caller().isPrincipal()) {
+			Principals.note(request, context);
+		}
 	}
 
 }

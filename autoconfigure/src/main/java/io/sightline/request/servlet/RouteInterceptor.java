@@ -24,9 +24,27 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Notes the route as soon as Spring MVC has found it.
+ * Notes the route as soon as Spring MVC has found it, and who is authenticated, whom only
+ * the innermost request knows.
  */
 public final class RouteInterceptor implements HandlerInterceptor {
+
+	private final boolean noteUser;
+
+	/**
+	 * Creates an interceptor that notes the route.
+	 */
+	public RouteInterceptor() {
+		this(false);
+	}
+
+	/**
+	 * Creates the interceptor.
+	 * @param noteUser whether to note who is authenticated, too
+	 */
+	public RouteInterceptor(boolean noteUser) {
+		this.noteUser = noteUser;
+	}
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -34,6 +52,9 @@ public final class RouteInterceptor implements HandlerInterceptor {
 		Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
 		if (context != null && route != null && context.route() == null) {
 			context.route(route.toString());
+		}
+		if (context != null && this.noteUser) {
+			Principals.note(request, context);
 		}
 		return true;
 	}

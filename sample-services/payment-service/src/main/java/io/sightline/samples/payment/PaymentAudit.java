@@ -16,55 +16,54 @@
 
 package io.sightline.samples.payment;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.spi.LoggingEventBuilder;
+import io.sightline.audit.AuditEvents;
 
 import org.springframework.stereotype.Component;
 
 /**
- * The business events that somebody may have to account for, as typed log lines.
+ * The business events that somebody may have to account for.
  */
 @Component
 class PaymentAudit {
 
-	private static final Logger log = LoggerFactory.getLogger(PaymentAudit.class);
+	private final AuditEvents audit;
+
+	PaymentAudit(AuditEvents audit) {
+		this.audit = audit;
+	}
 
 	void paymentMade(Payment payment) {
-		if (payment.reason() != null) {
-			describe(log.atWarn(), "payment_refused", payment).addKeyValue("reason", payment.reason().name())
-				.log("Payment refused");
-		}
-		else {
-			describe(log.atInfo(), "payment_created", payment).log("Payment created");
-		}
+		String type = (payment.reason() != null) ? "payment_refused" : "payment_created";
+		describe(type, payment).with("reason", payment.reason()).record();
 	}
 
 	void paymentRefunded(Payment payment) {
-		describe(log.atInfo(), "payment_refunded", payment).log("Payment refunded");
+		describe("payment_refunded", payment).record();
 	}
 
 	void accountOpened(BillingAccount account) {
-		describe(log.atInfo(), "billing_account_opened", account).log("Billing account opened");
+		describe("billing_account_opened", account).record();
 	}
 
 	void accountClosed(BillingAccount account) {
-		describe(log.atInfo(), "billing_account_closed", account).log("Billing account closed");
+		describe("billing_account_closed", account).record();
 	}
 
-	private LoggingEventBuilder describe(LoggingEventBuilder event, String type, Payment payment) {
-		return event.addKeyValue("event_type", type)
-			.addKeyValue("payment_id", payment.id())
-			.addKeyValue("order_id", payment.orderId())
-			.addKeyValue("customer_id", payment.userId())
-			.addKeyValue("amount", payment.amount())
-			.addKeyValue("currency", payment.currency());
+	private AuditEvents.Event describe(String type, Payment payment) {
+		return this.audit.event(type)
+			.by(payment.userId())
+			.with("payment_id", payment.id())
+			.with("order_id", payment.orderId())
+			.with("customer_id", payment.userId())
+			.with("amount", payment.amount())
+			.with("currency", payment.currency());
 	}
 
-	private LoggingEventBuilder describe(LoggingEventBuilder event, String type, BillingAccount account) {
-		return event.addKeyValue("event_type", type)
-			.addKeyValue("billing_account_id", account.id())
-			.addKeyValue("customer_id", account.userId());
+	private AuditEvents.Event describe(String type, BillingAccount account) {
+		return this.audit.event(type)
+			.by(account.userId())
+			.with("billing_account_id", account.id())
+			.with("customer_id", account.userId());
 	}
 
 }

@@ -16,24 +16,14 @@
 
 package io.sightline.logging.json;
 
-import io.sightline.context.RequestContext;
-import io.sightline.logging.CapturedEvent;
-import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
 
 /**
- * The request that the line belongs to.
+ * Writes one field of a line, or nothing if there is nothing to say.
  */
-final class RequestProvider extends LineProvider {
+@FunctionalInterface
+interface FieldSource {
 
-	@Override
-	void write(JsonGenerator json, CapturedEvent event) {
-		RequestContext request = event.request();
-		if (request != null) {
-			field(json, LogFields.REQUEST_ID, request.requestId());
-			field(json, LogFields.HTTP_METHOD, request.method());
-			field(json, LogFields.HTTP_ROUTE, request.route());
-			field(json, LogFields.URL_PATH, request.path());
-		}
-	}
+	void write(Line line, SerializableString name);
 
 }

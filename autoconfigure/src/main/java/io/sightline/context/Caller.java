@@ -14,26 +14,21 @@
  * limitations under the License.
  */
 
-package io.sightline.logging.json;
+package io.sightline.context;
 
-import io.sightline.context.TraceIds;
-import io.sightline.logging.CapturedEvent;
-import tools.jackson.core.JsonGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The trace that the line belongs to.
+ * Who sent a request, as far as that may be told.
+ *
+ * @param clientIp the address of the client, {@code null} if it is not to be told
+ * @param userAgent the client's name for itself, {@code null} if it is not to be told
  */
-final class TraceProvider extends LineProvider {
+public record Caller(@Nullable String clientIp, @Nullable String userAgent) {
 
-	@Override
-	void write(JsonGenerator json, CapturedEvent event) {
-		TraceIds trace = event.trace();
-		if (trace != null) {
-			json.writeStringProperty(LogFields.TRACE_ID, trace.traceId());
-			json.writeStringProperty(LogFields.SPAN_ID, trace.spanId());
-			json.writeStringProperty(LogFields.TRACE_FLAGS, trace.flags());
-			json.writeBooleanProperty(LogFields.SAMPLED, trace.sampled());
-		}
-	}
+	/**
+	 * A caller of whom nothing is told.
+	 */
+	public static final Caller UNKNOWN = new Caller(null, null);
 
 }

@@ -14,31 +14,33 @@
  * limitations under the License.
  */
 
-package io.sightline.logging.json;
+package io.sightline.logging.text;
 
+import ch.qos.logback.classic.pattern.ClassicConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.sightline.logging.CapturedEvent;
-import net.logstash.logback.composite.AbstractJsonProvider;
+import io.sightline.logging.json.MessageFormat;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /**
- * Base of the providers of our fields: the parts of a line, each with one reason to
- * change.
+ * The message of an event, whatever its arguments do.
  */
-abstract class LineProvider extends AbstractJsonProvider<ILoggingEvent> {
+final class BoundedMessageConverter extends ClassicConverter {
 
-	@Override
-	public final void writeTo(JsonGenerator json, ILoggingEvent event) {
-		write(json, CapturedEvent.of(event));
+	private final int limit;
+
+	BoundedMessageConverter(int limit) {
+		this.limit = limit;
 	}
 
-	abstract void write(JsonGenerator json, CapturedEvent event);
-
-	static void field(JsonGenerator json, String name, @Nullable String value) {
-		if (value != null) {
-			json.writeStringProperty(name, SafeText.of(value));
+	@Override
+	public String convert(ILoggingEvent event) {
+		String rendered = (event instanceof CapturedEvent captured) ? captured.rendered() : null;
+		if (rendered != null) {
+			return rendered;
 		}
+		@Nullable Object @Nullable [] arguments = event.getArgumentArray();
+		return MessageFormat.format(event.getMessage(), arguments, this.limit);
 	}
 
 }

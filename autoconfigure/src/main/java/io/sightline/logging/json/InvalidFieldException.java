@@ -16,27 +16,37 @@
 
 package io.sightline.logging.json;
 
-import io.sightline.identity.ServiceIdentity;
-import io.sightline.logging.CapturedEvent;
-import tools.jackson.core.JsonGenerator;
-
 /**
- * Who wrote the line.
+ * A change of fields that would not give valid lines.
  */
-final class IdentityProvider extends LineProvider {
+public final class InvalidFieldException extends RuntimeException {
 
-	private final ServiceIdentity identity;
+	private static final long serialVersionUID = 1L;
 
-	IdentityProvider(ServiceIdentity identity) {
-		this.identity = identity;
+	private final String option;
+
+	private final String value;
+
+	InvalidFieldException(String option, String value, String reason) {
+		super(reason);
+		this.option = option;
+		this.value = value;
 	}
 
-	@Override
-	void write(JsonGenerator json, CapturedEvent event) {
-		field(json, LogFields.SERVICE, this.identity.name());
-		field(json, LogFields.ENVIRONMENT, this.identity.environment());
-		field(json, LogFields.VERSION, this.identity.version());
-		field(json, LogFields.INSTANCE, this.identity.instance());
+	/**
+	 * Which option is wrong.
+	 * @return its name below the options for fields, such as {@code rename.level}
+	 */
+	public String option() {
+		return this.option;
+	}
+
+	/**
+	 * What it was set to.
+	 * @return the value
+	 */
+	public String value() {
+		return this.value;
 	}
 
 }

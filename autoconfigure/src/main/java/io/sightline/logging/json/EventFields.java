@@ -1,0 +1,145 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.logging.json;
+
+import java.time.Instant;
+import java.util.Map;
+
+import ch.qos.logback.classic.Level;
+import io.sightline.logging.CapturedEvent;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
+
+/**
+ * When, how grave, where and what: the fields that every line has.
+ */
+final class EventFields {
+
+	/**
+	 * How much more of a message the policy sees than is written, so that a secret at the
+	 * cut is still seen whole.
+	 */
+	static final int MARGIN = 4 * 1024;
+
+	private static final Map<Level, Severity> SEVERITIES = Map.of(Level.ERROR, new Severity("ERROR", "ERROR", 17),
+			Level.WARN, new Severity("WARN", "WARNING", 13), Level.INFO, new Severity("INFO", "INFO", 9), Level.DEBUG,
+			new Severity("DEBUG", "DEBUG", 5), Level.TRACE, new Severity("TRACE", "DEBUG", 1));
+
+	private static final Severity NO_SEVERITY = new Severity("INFO", "DEFAULT", 0);
+
+	private final Timestamps timestamps = new Timestamps();
+
+	private final int maxMessageLength;
+
+	private final int maxStackTraceLength;
+
+	EventFields(int maxMessageLength, int maxStackTraceLength) {
+		this.maxMessageLength = maxMessageLength;
+		this.maxStackTraceLength = maxStackTraceLength;
+	}
+
+	void register(Map<LogField, FieldSource> sources) {
+		sources.put(LogField.TIMESTAMP, (line, name) -> line.write(name, this.timestamps.format(instant(line))));
+		sources.put(LogField.TIMESTAMP_NANOS, (line, name) -> line.write(name, nanos(instant(line))));
+		sources.put(LogField.LEVEL, (line, name) -> line.write(name, severity(line).level()));
+		sources.put(LogField.LEVEL_VALUE, (line, name) -> line.write(name, line.event().getLevel().levelInt));
+		sources.put(LogField.SEVERITY, (line, name) -> line.write(name, severity(line).severity()));
+		sources.put(LogField.SEVERITY_NUMBER, (line, name) -> line.write(name, severity(line).number()));
+		sources.put(LogField.LOGGER, (line, name) -> line.write(name, line.event().getLoggerName()));
+		sources.put(LogField.THREAD, (line, name) -> line.write(name, line.event().getThreadName()));
+		sources.put(LogField.MESSAGE, (line, name) -> line.write(name, message(line)));
+		sources.put(LogField.MESSAGE_WITH_STACK_TRACE, (line, name) -> line.write(name, messageAndTrace(line)));
+		sources.put(LogField.TRUNCATED, EventFields::writeTruncated);
+		sources.put(LogField.ORIGINAL_LENGTH, EventFields::writeOriginalLength);
+	}
+
+	private static Instant instant(Line line) {
+		Instant instant = line.event().getInstant();
+		return (instant != null) ? instant : Instant.ofEpochMilli(line.event().getTimeStamp());
+	}
+
+	private static String nanos(Instant instant) {
+		return Long
+			.toString(Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000_000L), instant.getNano()));
+	}
+
+	private static Severity severity(Line line) {
+		return SEVERITIES.getOrDefault(line.event().getLevel(), NO_SEVERITY);
+	}
+
+	private String message(Line line) {
+		String rendered = render(line, line.event());
+		String message = line.permitted(rendered);
+		line.messageIsCut(line.messageLength() > Math.min(this.maxMessageLength, rendered.length()));
+		return SafeText.cut(message, this.maxMessageLength);
+	}
+
+	private String render(Line line, CapturedEvent event) {
+		String rendered = event.rendered();
+		if (rendered != null) {
+			line.messageLength(event.renderedLength());
+			return rendered;
+		}
+		String pattern = event.getMessage();
+		@Nullable Object @Nullable [] arguments = event.getArgumentArray();
+		int limit = this.maxMessageLength + MARGIN;
+		if (pattern == null || arguments == null || arguments.length == 0) {
+			String message = String.valueOf(pattern);
+			line.messageLength(message.length());
+			return SafeText.cut(message, limit);
+		}
+		BoundedText text = line.text(limit);
+		MessageFormat.format(pattern, arguments, text);
+		line.messageLength(text.length());
+		return text.toString();
+	}
+
+	private String messageAndTrace(Line line) {
+		String message = message(line);
+		String trace = ErrorFields.stackTrace(line, this.maxStackTraceLength);
+		return (trace != null) ? message + '\n' + trace : message;
+	}
+
+	private static void writeTruncated(Line line, SerializableString name) {
+		if (line.isMessageCut() || line.isCapped()) {
+			line.write(name, true);
+		}
+	}
+
+	private static void writeOriginalLength(Line line, SerializableString name) {
+		if (line.isMessageCut()) {
+			line.write(name, line.messageLength());
+		}
+	}
+
+	/**
+	 * A level in the words of the formats.
+	 *
+	 * @param level Logback's name of it
+	 * @param severity Google Cloud's name of it
+	 * @param number OpenTelemetry's number of it
+	 */
+	private record Severity(SerializableString level, SerializableString severity, int number) {
+
+		Severity(String level, String severity, int number) {
+			this(new SerializedString(level), new SerializedString(severity), number);
+		}
+
+	}
+
+}
