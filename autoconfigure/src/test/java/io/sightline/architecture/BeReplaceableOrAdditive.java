@@ -31,11 +31,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 
 	private static final Set<String> ADDITIVE = Set.of("sightlineActuatorAuditSink", "sightlineBusinessMetricsStart",
-			"sightlineCompositeLimit", "sightlineCountedEventAdvisor", "sightlineHttpClientCallCounter",
-			"sightlineLogLedgerMetrics", "sightlineNoiseCustomizer", "sightlineProblemDetailConfigurer",
-			"sightlineQueryCounter", "sightlineRequestHttpHandler", "sightlineRouteConfigurer",
-			"sightlineStartupGroupPostProcessor", "sightlineStartupLine", "sightlineTomcatCustomizer",
-			"sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
+			"sightlineCacheStatistics", "sightlineCompositeLimit", "sightlineCountedEventAdvisor",
+			"sightlineHttpClientCallCounter", "sightlineLogLedgerMetrics", "sightlineNoiseCustomizer",
+			"sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRequestHttpHandler",
+			"sightlineRouteConfigurer", "sightlineStartupGroupPostProcessor", "sightlineStartupLine",
+			"sightlineTomcatCustomizer", "sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");

@@ -21,13 +21,16 @@ import java.util.Map;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.sightline.metrics.ClientUriTag;
 import io.sightline.metrics.HttpMethodTag;
 import io.sightline.metrics.cardinality.CardinalityLimit;
 import io.sightline.metrics.cardinality.CardinalityLimits;
 import io.sightline.metrics.cardinality.CardinalityMetrics;
 import io.sightline.metrics.cardinality.CardinalityReport;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -46,6 +49,7 @@ import org.springframework.core.env.Environment;
  * Replace {@link CardinalityLimits} to decide them in code.
  */
 @AutoConfiguration(after = CompositeMeterRegistryAutoConfiguration.class)
+@AutoConfigureOrder(Ordered.LOWEST_PRECEDENCE)
 @ConditionalOnClass({ MeterRegistry.class, CompositeMeterRegistryAutoConfiguration.class })
 @ConditionalOnBean(MeterRegistry.class)
 @ConditionalOnBooleanProperty(prefix = "sightline",
@@ -79,6 +83,7 @@ public final class CardinalityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	@Order(0)
 	HttpMethodTag sightlineHttpMethodTag() {
 		return new HttpMethodTag();
 	}
@@ -96,8 +101,12 @@ public final class CardinalityAutoConfiguration {
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	MeterRegistryCustomizer<CompositeMeterRegistry> sightlineCompositeLimit(HttpMethodTag methods,
-			CardinalityLimits limits, CardinalityReport report) {
-		return (registry) -> registry.config().meterFilter(methods).meterFilter(new CardinalityLimit(limits, report));
+			ObjectProvider<ClientUriTag> uris, CardinalityLimits limits, CardinalityReport report) {
+		return (registry) -> {
+			registry.config().meterFilter(methods);
+			uris.ifAvailable(registry.config()::meterFilter);
+			registry.config().meterFilter(new CardinalityLimit(limits, report));
+		};
 	}
 
 	@Bean
