@@ -33,9 +33,10 @@ final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 	private static final Set<String> ADDITIVE = Set.of("sightlineActuatorAuditSink", "sightlineBusinessMetricsStart",
 			"sightlineCacheStatistics", "sightlineCompositeLimit", "sightlineCountedEventAdvisor",
 			"sightlineHttpClientCallCounter", "sightlineLogLedgerMetrics", "sightlineNoiseCustomizer",
-			"sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRequestHttpHandler",
-			"sightlineRouteConfigurer", "sightlineStartupGroupPostProcessor", "sightlineStartupLine",
-			"sightlineTomcatCustomizer", "sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
+			"sightlineOtlpSenderPostProcessor", "sightlineProblemDetailConfigurer", "sightlineQueryCounter",
+			"sightlineRequestHttpHandler", "sightlineRouteConfigurer", "sightlineStartupGroupPostProcessor",
+			"sightlineStartupLine", "sightlineTomcatCustomizer", "sightlineUriFilterRemoval",
+			"sightlineWebClientCallCounter");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");
