@@ -66,6 +66,7 @@ final class Defaults {
 					"management.prometheus.metrics.export.properties"
 							+ "[io.prometheus.exporter.exemplarsOnAllMetricTypes]",
 					"false"),
+			new Default("metrics", "management.metrics.observations.ignored-meters", "long-task-timer"),
 			new Default("metrics", "management.otlp.metrics.export.enabled", "false",
 					without("management.otlp.metrics.export.url")),
 			new Default("tracing", "management.tracing.sampling.probability", "1.0"),

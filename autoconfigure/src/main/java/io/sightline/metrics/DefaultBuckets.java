@@ -17,7 +17,9 @@
 package io.sightline.metrics;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.micrometer.core.instrument.Meter;
@@ -33,28 +35,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DefaultBuckets implements MeterFilter {
 
-	private final Set<String> meters;
-
-	private final double[] nanos;
+	private final Map<String, double[]> meters = new HashMap<>();
 
 	/**
 	 * Creates a filter.
 	 * @param meters the names of the timers
-	 * @param buckets the upper bounds of the buckets
+	 * @param buckets the upper bounds of their buckets
 	 */
 	public DefaultBuckets(Set<String> meters, List<Duration> buckets) {
-		this.meters = Set.copyOf(meters);
-		this.nanos = buckets.stream().mapToDouble(Duration::toNanos).sorted().distinct().toArray();
+		this(meters, buckets, Map.of());
+	}
+
+	/**
+	 * Creates a filter.
+	 * @param meters the names of the timers
+	 * @param buckets the upper bounds of their buckets
+	 * @param others the upper bounds of the buckets of single timers, which may be none
+	 */
+	public DefaultBuckets(Set<String> meters, List<Duration> buckets, Map<String, List<Duration>> others) {
+		meters.forEach((name) -> this.meters.put(name, toNanos(buckets)));
+		others.forEach((name, own) -> this.meters.put(name, toNanos(own)));
+	}
+
+	private static double[] toNanos(List<Duration> buckets) {
+		return buckets.stream().mapToDouble(Duration::toNanos).sorted().distinct().toArray();
 	}
 
 	@Override
 	public @Nullable DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
 		boolean configured = config.getServiceLevelObjectiveBoundaries() != null
 				|| config.isPercentileHistogram() != null;
-		if (id.getType() != Meter.Type.TIMER || configured || !this.meters.contains(id.getName())) {
+		double[] nanos = this.meters.get(id.getName());
+		if (id.getType() != Meter.Type.TIMER || configured || nanos == null || nanos.length == 0) {
 			return config;
 		}
-		return DistributionStatisticConfig.builder().serviceLevelObjectives(this.nanos).build().merge(config);
+		return DistributionStatisticConfig.builder().serviceLevelObjectives(nanos).build().merge(config);
 	}
 
 }

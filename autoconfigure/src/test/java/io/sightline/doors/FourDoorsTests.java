@@ -53,7 +53,7 @@ class FourDoorsTests {
 	 * a bean of it.
 	 */
 	private static final Map<String, Set<String>> DEPENDENTS = Map.of("io.sightline.identity.autoconfigure",
-			Set.of("sightlineBuildInfoMetrics"), "io.sightline.noise.autoconfigure",
+			Set.of("sightlineBuildInfoMetrics", "sightlineDeploymentMetrics"), "io.sightline.noise.autoconfigure",
 			Set.of("sightlineNoiseCustomizer", "sightlineReceiverTracingObservationHandler"),
 			// Boot's beans, which are decorated.
 			"io.sightline.request.autoconfigure", Set.of("httpHandler"),

@@ -18,6 +18,7 @@ package io.sightline.metrics.autoconfigure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -34,22 +35,30 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
  * @param buckets Upper bounds of the latency buckets.
  * @param bucketMeters Names of the timers that get the latency buckets, matched exactly.
  * A timer with buckets of its own, from "management.metrics.distribution", keeps those.
+ * @param meterBuckets Upper bounds of the latency buckets of single timers, by name. An
+ * empty list takes the buckets of a timer away.
  */
 @ConfigurationProperties("sightline.metrics")
 record MetricsProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("10ms,25ms,50ms,100ms,250ms,500ms,1s,2500ms,5s,10s") List<Duration> buckets,
-		@Nullable Set<String> bucketMeters) {
+		@Nullable Set<String> bucketMeters, @DefaultValue Map<String, List<Duration>> meterBuckets) {
 
-	private static final Set<String> BUCKET_METERS = Set.of("http.server.requests", "http.client.requests");
+	private static final Set<String> BUCKET_METERS = Set.of("http.server.requests", "http.client.requests",
+			"method.timed", "jdbc.query");
 
 	MetricsProperties {
+		check("buckets", buckets);
+		meterBuckets.forEach((name, own) -> check("meter-buckets[" + name + "]", own));
+		buckets = List.copyOf(buckets);
+	}
+
+	private static void check(String key, List<Duration> buckets) {
 		for (Duration bucket : buckets) {
 			if (bucket.isNegative() || bucket.isZero()) {
-				throw new InvalidConfigurationPropertyValueException("sightline.metrics.buckets", bucket,
+				throw new InvalidConfigurationPropertyValueException("sightline.metrics." + key, bucket,
 						"a bucket must be longer than zero");
 			}
 		}
-		buckets = List.copyOf(buckets);
 	}
 
 	@Override

@@ -21,6 +21,8 @@ import io.sightline.identity.ServiceIdentity;
 import io.sightline.identity.autoconfigure.IdentityAutoConfiguration;
 import io.sightline.metrics.BuildInfoMetrics;
 import io.sightline.metrics.DefaultBuckets;
+import io.sightline.metrics.DeploymentMetrics;
+import io.sightline.metrics.Queues;
 
 import org.springframework.boot.SpringBootVersion;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -47,7 +49,7 @@ public final class SightlineMetricsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	DefaultBuckets sightlineDefaultBuckets(MetricsProperties properties) {
-		return new DefaultBuckets(properties.bucketMeters(), properties.buckets());
+		return new DefaultBuckets(properties.bucketMeters(), properties.buckets(), properties.meterBuckets());
 	}
 
 	@Bean
@@ -55,6 +57,19 @@ public final class SightlineMetricsAutoConfiguration {
 	@ConditionalOnBean(ServiceIdentity.class)
 	BuildInfoMetrics sightlineBuildInfoMetrics(ServiceIdentity identity) {
 		return new BuildInfoMetrics(identity, SpringBootVersion.getVersion());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnBean(ServiceIdentity.class)
+	DeploymentMetrics sightlineDeploymentMetrics(ServiceIdentity identity) {
+		return new DeploymentMetrics(identity);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Queues sightlineQueues(MeterRegistry registry) {
+		return new Queues(registry);
 	}
 
 }

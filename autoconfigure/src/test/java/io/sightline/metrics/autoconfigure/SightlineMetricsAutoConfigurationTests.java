@@ -19,6 +19,7 @@ package io.sightline.metrics.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.distribution.CountAtBucket;
@@ -72,6 +73,29 @@ class SightlineMetricsAutoConfigurationTests {
 		this.runner
 			.withPropertyValues("sightline.metrics.buckets=20ms,1s", "sightline.metrics.bucket-meters=orders.placed")
 			.run((context) -> assertThat(buckets(context.getBean(MeterRegistry.class), "orders.placed")).hasSize(2));
+	}
+
+	@Test
+	void addsAndRemovesBucketsByMeter() {
+		this.runner
+			.withPropertyValues("sightline.metrics.meter-buckets[orders.packed]=1m,5m,1h",
+					"sightline.metrics.meter-buckets[http.client.requests]=")
+			.run((context) -> {
+				MeterRegistry registry = context.getBean(MeterRegistry.class);
+				assertThat(buckets(registry, "orders.packed")).hasSize(3);
+				assertThat(buckets(registry, "http.client.requests")).isEmpty();
+				assertThat(buckets(registry, "http.server.requests")).hasSize(10);
+			});
+	}
+
+	@Test
+	void marksDeployment() {
+		this.runner.withPropertyValues("spring.application.version=1.2.3")
+			.run((context) -> assertThat(context.getBean(MeterRegistry.class)
+				.get("sightline.deployment.time")
+				.tag("version", "1.2.3")
+				.timeGauge()
+				.value(TimeUnit.SECONDS)).isGreaterThan(1.7e9));
 	}
 
 	@Test

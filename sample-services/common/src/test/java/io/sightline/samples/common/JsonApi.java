@@ -50,6 +50,15 @@ public final class JsonApi {
 		return exchange(HttpMethod.DELETE, path, "");
 	}
 
+	/**
+	 * Ask for something that is not JSON.
+	 * @param path where it is
+	 * @return the body
+	 */
+	public String text(String path) {
+		return Objects.requireNonNullElse(this.client.get().uri(path).retrieve().body(String.class), "");
+	}
+
 	private Answer exchange(HttpMethod method, String path, String json) {
 		return this.client.method(method)
 			.uri(path)

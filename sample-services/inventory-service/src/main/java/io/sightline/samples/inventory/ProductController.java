@@ -16,6 +16,10 @@
 
 package io.sightline.samples.inventory;
 
+import io.micrometer.common.annotation.ValueResolver;
+import io.micrometer.core.aop.MeterTag;
+import io.sightline.metrics.business.CountedBusinessEvent;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +39,8 @@ class ProductController {
 	}
 
 	@GetMapping("/products/{id}")
+	@CountedBusinessEvent("product.views")
+	@MeterTag(key = "category", resolver = Category.class)
 	Product show(@PathVariable String id) {
 		Item item = this.stock.find(id);
 		log.info("Showing product {} of category {}", id, item.category());
@@ -42,6 +48,18 @@ class ProductController {
 	}
 
 	record Product(String id, String name, String category) {
+
+	}
+
+	/**
+	 * Tells views apart by category, of which there are few, and not by product.
+	 */
+	static class Category implements ValueResolver {
+
+		@Override
+		public String resolve(@Nullable Object product) {
+			return (product instanceof Product shown) ? shown.category() : "none";
+		}
 
 	}
 

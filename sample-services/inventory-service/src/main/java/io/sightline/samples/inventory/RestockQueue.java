@@ -19,8 +19,7 @@ package io.sightline.samples.inventory;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.sightline.metrics.Queues;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,13 +36,10 @@ class RestockQueue {
 
 	private static final int CAPACITY = 100;
 
-	private final BlockingQueue<String> queue = new ArrayBlockingQueue<>(CAPACITY);
+	private final BlockingQueue<String> queue;
 
-	RestockQueue(MeterRegistry registry) {
-		Gauge.builder("queue.size", this.queue, BlockingQueue::size)
-			.tag("queue", "restock")
-			.description("Elements that wait in a queue")
-			.register(registry);
+	RestockQueue(Queues queues) {
+		this.queue = queues.monitor("restock", new ArrayBlockingQueue<>(CAPACITY));
 	}
 
 	void offerIfLow(Item item) {

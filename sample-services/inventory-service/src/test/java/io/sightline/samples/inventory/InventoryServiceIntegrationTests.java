@@ -104,6 +104,14 @@ class InventoryServiceIntegrationTests {
 	}
 
 	@Test
+	void publishesViewsByCategory() {
+		this.api.get("/products/item3");
+		assertThat(this.api.text("/actuator/prometheus"))
+			.containsPattern("product_views_total\\{.*category=\"furniture\".*} [1-9]")
+			.containsPattern("queue_capacity\\{.*queue=\"restock\".*} 100");
+	}
+
+	@Test
 	void reservesOnceHoweverOftenAsked() {
 		int before = available("item2");
 		String id = UUID.randomUUID().toString();

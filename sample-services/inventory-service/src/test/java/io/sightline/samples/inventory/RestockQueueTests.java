@@ -19,6 +19,7 @@ package io.sightline.samples.inventory;
 import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.sightline.metrics.Queues;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +28,7 @@ class RestockQueueTests {
 
 	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
-	private final RestockQueue queue = new RestockQueue(this.registry);
+	private final RestockQueue queue = new RestockQueue(new Queues(this.registry));
 
 	@Test
 	void takesItemsThatRunLowOnce() {

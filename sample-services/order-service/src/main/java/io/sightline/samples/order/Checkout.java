@@ -45,13 +45,16 @@ class Checkout {
 
 	private final OrderConfirmation confirmation;
 
+	private final OrderMetrics metrics;
+
 	Checkout(UserClient users, InventoryClient inventory, PaymentClient payments, OrderBook book,
-			OrderConfirmation confirmation) {
+			OrderConfirmation confirmation, OrderMetrics metrics) {
 		this.users = users;
 		this.inventory = inventory;
 		this.payments = payments;
 		this.book = book;
 		this.confirmation = confirmation;
+		this.metrics = metrics;
 	}
 
 	Order order(OrderRequest request) {
@@ -64,6 +67,7 @@ class Checkout {
 			.map(this.inventory::quote)
 			.toList();
 		Order order = place(OrderDraft.of(request, quotes));
+		this.metrics.confirmed(order);
 		log.info("Order {} over {} {} is confirmed", order.id(), order.amount(), order.currency());
 		confirm(order, customer);
 		return order;
@@ -79,6 +83,7 @@ class Checkout {
 		catch (RuntimeException ex) {
 			log.warn("Order {} fails and is undone: {}", order.id(), ex.getMessage());
 			compensation.run();
+			this.metrics.undone(order, ex);
 			throw ex;
 		}
 	}

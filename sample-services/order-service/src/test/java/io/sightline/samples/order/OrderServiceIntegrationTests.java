@@ -172,6 +172,18 @@ class OrderServiceIntegrationTests {
 	}
 
 	@Test
+	void publishesOrdersAndTheirValue() {
+		this.api.post("/orders", ORDER);
+		shop.payment.answer("POST /payments", 402, "{\"reason\": \"LIMIT_EXCEEDED\"}");
+		this.api.post("/orders", ORDER);
+		assertThat(this.api.text("/actuator/prometheus"))
+			.containsPattern("orders_processed_total\\{.*status=\"confirmed\".*} [1-9]")
+			.containsPattern("orders_processed_total\\{.*status=\"refused\".*} [1-9]")
+			.containsPattern("order_value_total\\{.*currency=\"EUR\".*status=\"confirmed\".*} [1-9]")
+			.contains("# HELP order_value_total What orders are worth", "cart_abandonment_ratio{", "carts_open{");
+	}
+
+	@Test
 	void fillsCart() {
 		Answer cart = this.api.post("/carts", "{\"user_id\": \"123\"}");
 		assertThat(cart.status()).isEqualTo(201);

@@ -16,29 +16,43 @@
 
 package io.sightline.samples.payment;
 
+import java.util.Locale;
+
 import io.sightline.audit.AuditEvents;
+import io.sightline.metrics.business.BusinessCounter;
+import io.sightline.metrics.business.BusinessMetrics;
 
 import org.springframework.stereotype.Component;
 
 /**
- * The business events that somebody may have to account for.
+ * The business events that somebody may have to account for, counted by what became of
+ * them.
  */
 @Component
 class PaymentAudit {
 
 	private final AuditEvents audit;
 
-	PaymentAudit(AuditEvents audit) {
+	private final BusinessCounter transactions;
+
+	PaymentAudit(AuditEvents audit, BusinessMetrics metrics) {
 		this.audit = audit;
+		this.transactions = metrics.counter("payment.transactions");
 	}
 
 	void paymentMade(Payment payment) {
 		String type = (payment.reason() != null) ? "payment_refused" : "payment_created";
 		describe(type, payment).with("reason", payment.reason()).record();
+		count(payment);
 	}
 
 	void paymentRefunded(Payment payment) {
 		describe("payment_refunded", payment).record();
+		count(payment);
+	}
+
+	private void count(Payment payment) {
+		this.transactions.increment("status", payment.status().name().toLowerCase(Locale.ROOT));
 	}
 
 	void accountOpened(BillingAccount account) {

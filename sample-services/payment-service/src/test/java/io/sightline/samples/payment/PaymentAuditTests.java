@@ -22,7 +22,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.sightline.audit.AuditEvents;
+import io.sightline.metrics.business.BusinessMeter;
+import io.sightline.metrics.business.BusinessMeters;
+import io.sightline.metrics.business.BusinessMetrics;
 import io.sightline.redaction.RedactionPolicy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,8 +39,12 @@ class PaymentAuditTests {
 
 	private final Map<String, Object> recorded = new HashMap<>();
 
+	private final MeterRegistry registry = new SimpleMeterRegistry();
+
 	private final PaymentAudit audit = new PaymentAudit(
-			new AuditEvents(() -> null, List.of(this::keep), RedactionPolicy.disabled()));
+			new AuditEvents(() -> null, List.of(this::keep), RedactionPolicy.disabled()),
+			new BusinessMetrics(this.registry,
+					new BusinessMeters(List.of(BusinessMeter.counter("payment.transactions", "Payments", "status")))));
 
 	@Test
 	void writesTypedEventForPayment() {
@@ -56,6 +65,15 @@ class PaymentAuditTests {
 	void writesTypedEventForRefund() {
 		this.audit.paymentRefunded(payment(Payment.Status.REFUNDED, null));
 		assertThat(this.recorded).contains(entry("event_type", "payment_refunded"));
+	}
+
+	@Test
+	void countsTransactionsByStatus() {
+		this.audit.paymentMade(payment(Payment.Status.PAID, null));
+		this.audit.paymentMade(payment(Payment.Status.PAID, null));
+		this.audit.paymentRefunded(payment(Payment.Status.REFUNDED, null));
+		assertThat(this.registry.get("payment.transactions").tag("status", "paid").counter().count()).isEqualTo(2);
+		assertThat(this.registry.get("payment.transactions").tag("status", "refunded").counter().count()).isEqualTo(1);
 	}
 
 	private Payment payment(Payment.Status status, Payment.@Nullable Refusal reason) {

@@ -79,6 +79,15 @@ class PaymentServiceIntegrationTests {
 	}
 
 	@Test
+	void publishesTransactions() {
+		pay("1", "10.00", "USD");
+		pay("5", "19.90", "EUR");
+		assertThat(this.api.text("/actuator/prometheus"))
+			.containsPattern("payment_transactions_total\\{.*paid.*} [1-9]")
+			.containsPattern("payment_transactions_total\\{.*refused.*} [1-9]");
+	}
+
+	@Test
 	void chargesSamePaymentIdOnce() {
 		String id = UUID.randomUUID().toString();
 		String body = "{\"amount\": 1, \"currency\": \"EUR\", \"user_id\": \"1\", \"payment_id\": \"" + id + "\"}";

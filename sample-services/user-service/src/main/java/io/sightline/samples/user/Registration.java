@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.sightline.metrics.business.BusinessCounter;
+import io.sightline.metrics.business.BusinessMetrics;
 import io.sightline.samples.common.peer.Notification;
 import io.sightline.samples.common.peer.NotificationClient;
 import io.sightline.samples.common.problem.ProblemException;
@@ -49,10 +51,14 @@ class Registration {
 
 	private final NotificationClient notifications;
 
-	Registration(UserRepository users, BillingClient billing, NotificationClient notifications) {
+	private final BusinessCounter registrations;
+
+	Registration(UserRepository users, BillingClient billing, NotificationClient notifications,
+			BusinessMetrics metrics) {
 		this.users = users;
 		this.billing = billing;
 		this.notifications = notifications;
+		this.registrations = metrics.counter("user.registrations");
 	}
 
 	RegisteredUser register(RegistrationRequest request) {
@@ -65,6 +71,7 @@ class Registration {
 		boolean welcomed = welcome(id, request);
 		User user = store(request.toUser(id, account, Instant.now().truncatedTo(ChronoUnit.MILLIS)));
 		log.info("Registered user {} from {} via {}", id, user.country(), user.source());
+		this.registrations.increment("country", user.country(), "source", user.source());
 		return new RegisteredUser(UserProfile.of(user), !welcomed);
 	}
 

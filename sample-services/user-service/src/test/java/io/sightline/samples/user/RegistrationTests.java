@@ -16,6 +16,13 @@
 
 package io.sightline.samples.user;
 
+import java.util.List;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.sightline.metrics.business.BusinessMeter;
+import io.sightline.metrics.business.BusinessMeters;
+import io.sightline.metrics.business.BusinessMetrics;
 import io.sightline.samples.common.peer.NotificationClient;
 import io.sightline.samples.common.problem.ProblemException;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +50,11 @@ class RegistrationTests {
 
 	private final NotificationClient notifications = mock(NotificationClient.class);
 
-	private final Registration registration = new Registration(this.users, this.billing, this.notifications);
+	private final MeterRegistry registry = new SimpleMeterRegistry();
+
+	private final Registration registration = new Registration(this.users, this.billing, this.notifications,
+			new BusinessMetrics(this.registry, new BusinessMeters(
+					List.of(BusinessMeter.counter("user.registrations", "Users", "country", "source")))));
 
 	@BeforeEach
 	void openAccount() {
@@ -59,11 +70,19 @@ class RegistrationTests {
 	}
 
 	@Test
+	void countsRegistrationsByCountryAndSource() {
+		this.registration.register(REQUEST);
+		assertThat(this.registry.get("user.registrations").tags("country", "DE", "source", "web").counter().count())
+			.isEqualTo(1);
+	}
+
+	@Test
 	void closesAccountWhenStoringFails() {
 		given(this.users.save(any())).willThrow(new DataAccessResourceFailureException("disk full"));
 		assertThatExceptionOfType(DataAccessResourceFailureException.class)
 			.isThrownBy(() -> this.registration.register(REQUEST));
 		then(this.billing).should().closeAccount("account");
+		assertThat(this.registry.find("user.registrations").counters()).isEmpty();
 	}
 
 	@Test

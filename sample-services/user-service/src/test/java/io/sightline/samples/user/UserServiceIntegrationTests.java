@@ -130,6 +130,13 @@ class UserServiceIntegrationTests {
 	}
 
 	@Test
+	void publishesRegistrations() {
+		assertThat(register("counted").status()).isEqualTo(201);
+		assertThat(this.api.text("/actuator/prometheus"))
+			.containsPattern("user_registrations_total\\{.*country=\"DE\".*source=\"web\".*} [1-9]");
+	}
+
+	@Test
 	void refusesKnownEmailBeforeBilling() {
 		assertThat(register("ada").status()).isEqualTo(409);
 		assertThat(peer.calls("POST /billing-accounts")).isEmpty();

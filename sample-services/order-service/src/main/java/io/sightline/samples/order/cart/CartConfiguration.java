@@ -18,6 +18,8 @@ package io.sightline.samples.order.cart;
 
 import java.time.Clock;
 
+import io.sightline.metrics.business.BusinessMetrics;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +32,13 @@ import org.springframework.context.annotation.Configuration;
 class CartConfiguration {
 
 	@Bean
-	Carts carts(CartRepository repository, CartProperties properties) {
-		return new Carts(repository, properties, Clock.systemUTC());
+	Carts carts(CartRepository repository, CartProperties properties, CartMetrics metrics) {
+		return new Carts(repository, properties, Clock.systemUTC(), metrics);
+	}
+
+	@Bean
+	CartMetrics cartMetrics(BusinessMetrics metrics) {
+		return new CartMetrics(metrics);
 	}
 
 	@Bean

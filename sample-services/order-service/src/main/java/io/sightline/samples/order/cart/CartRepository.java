@@ -30,4 +30,6 @@ interface CartRepository extends ListCrudRepository<Cart, String> {
 			where status = 'OPEN' and updated_at < :limit""")
 	int abandonUntouchedSince(Instant limit);
 
+	long countByStatus(Cart.Status status);
+
 }

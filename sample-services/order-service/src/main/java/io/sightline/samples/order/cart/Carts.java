@@ -41,10 +41,13 @@ public class Carts {
 
 	private final Clock clock;
 
-	Carts(CartRepository carts, CartProperties properties, Clock clock) {
+	private final CartMetrics metrics;
+
+	Carts(CartRepository carts, CartProperties properties, Clock clock, CartMetrics metrics) {
 		this.carts = carts;
 		this.properties = properties;
 		this.clock = clock;
+		this.metrics = metrics;
 	}
 
 	/**
@@ -63,6 +66,7 @@ public class Carts {
 	 */
 	public void order(String id, String userId) {
 		this.carts.save(findOpen(id, userId).with(Cart.Status.ORDERED, now()));
+		this.metrics.ordered();
 		log.info("Cart {} is ordered", id);
 	}
 
@@ -88,6 +92,8 @@ public class Carts {
 		if (abandoned > 0) {
 			log.info("{} carts are abandoned", abandoned);
 		}
+		this.metrics.abandoned(abandoned);
+		this.metrics.open(this.carts.countByStatus(Cart.Status.OPEN));
 		return abandoned;
 	}
 

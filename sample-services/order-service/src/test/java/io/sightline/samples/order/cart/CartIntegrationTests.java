@@ -20,7 +20,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.sightline.metrics.business.BusinessMeter;
+import io.sightline.metrics.business.BusinessMeters;
+import io.sightline.metrics.business.BusinessMetrics;
 import io.sightline.samples.common.problem.ProblemException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,13 @@ class CartIntegrationTests {
 	private final CartRepository repository;
 
 	private final CartProperties properties;
+
+	private final MeterRegistry registry = new SimpleMeterRegistry();
+
+	private final CartMetrics metrics = new CartMetrics(new BusinessMetrics(this.registry,
+			new BusinessMeters(List.of(BusinessMeter.counter("carts.closed", "Closed carts", "reason"),
+					BusinessMeter.gauge("carts.open", "Open carts"),
+					BusinessMeter.gauge("cart.abandonment.ratio", "Abandoned carts")))));
 
 	CartIntegrationTests(@Autowired CartRepository repository, @Autowired CartProperties properties) {
 		this.repository = repository;
@@ -77,6 +90,18 @@ class CartIntegrationTests {
 	}
 
 	@Test
+	void measuresAbandonment() {
+		at(Duration.ZERO).open("1");
+		Cart ordered = at(Duration.ZERO).open("2");
+		at(Duration.ofHours(2)).open("3");
+		at(Duration.ofMinutes(1)).order(ordered.id(), "2");
+		at(Duration.ofHours(2)).abandonUntouched();
+		assertThat(this.registry.get("carts.closed").tag("reason", "abandoned").counter().count()).isEqualTo(1);
+		assertThat(this.registry.get("carts.open").gauge().value()).isEqualTo(1);
+		assertThat(this.registry.get("cart.abandonment.ratio").gauge().value()).isEqualTo(0.5);
+	}
+
+	@Test
 	void hidesCartsOfOthers() {
 		Cart cart = at(Duration.ZERO).open("1");
 		assertThatExceptionOfType(ProblemException.class)
@@ -85,7 +110,8 @@ class CartIntegrationTests {
 	}
 
 	private Carts at(Duration afterStart) {
-		return new Carts(this.repository, this.properties, Clock.fixed(START.plus(afterStart), ZoneOffset.UTC));
+		return new Carts(this.repository, this.properties, Clock.fixed(START.plus(afterStart), ZoneOffset.UTC),
+				this.metrics);
 	}
 
 	private Cart.Status status(Cart cart) {

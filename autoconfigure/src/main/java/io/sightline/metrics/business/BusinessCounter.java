@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.metrics.business;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/**
+ * Counts events.
+ */
+public final class BusinessCounter {
+
+	private final MeterRegistry registry;
+
+	private final BusinessSeries series;
+
+	BusinessCounter(MeterRegistry registry, BusinessSeries series) {
+		this.registry = registry;
+		this.series = series;
+		if (series.isSingle()) {
+			// A rate needs a zero to start from.
+			counter();
+		}
+	}
+
+	/**
+	 * Counts an event.
+	 * @param tags keys and values
+	 */
+	public void increment(String... tags) {
+		counter(tags).increment();
+	}
+
+	private Counter counter(String... tags) {
+		return Counter.builder(this.series.name())
+			.description(this.series.description())
+			.baseUnit(this.series.unit())
+			.tags(this.series.tags(tags))
+			.register(this.registry);
+	}
+
+}

@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.metrics.cardinality;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What somebody does to {@link CardinalityLimit} who makes up names.
+ */
+class CardinalityAttackTests {
+
+	private static final int URIS = 1_000_000;
+
+	private static final int THREADS = 4;
+
+	private final CardinalityReport report = new CardinalityReport();
+
+	private final PrometheusMeterRegistry prometheus = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+	private final CompositeMeterRegistry composite = new CompositeMeterRegistry();
+
+	CardinalityAttackTests() {
+		limit(this.prometheus);
+		limit(this.composite);
+		this.composite.add(this.prometheus).add(limit(new SimpleMeterRegistry()));
+	}
+
+	private MeterRegistry limit(MeterRegistry registry) {
+		registry.config().meterFilter(new CardinalityLimit(CardinalityLimits.DEFAULTS, this.report));
+		return registry;
+	}
+
+	@Test
+	void countsMillionUrisExactlyAndForgetsThem() throws InterruptedException {
+		// Whatever one URI costs is not what is measured.
+		record(0, 1000);
+		long before = usedHeap();
+		attack();
+		assertThat(usedHeap() - before).isLessThan(1 << 20);
+		assertThat(this.prometheus.find("http.server.requests").timers()).hasSize(101)
+			.satisfies((timers) -> assertThat(timers.stream().mapToLong(Timer::count).sum()).isEqualTo(URIS));
+		assertThat(this.composite.getMeters()).hasSize(101);
+		assertThat(this.prometheus.scrape().length()).isLessThan(2 << 20);
+		assertThat(this.report.overflows("http.server.requests")).isEqualTo(URIS - 100);
+	}
+
+	private void attack() throws InterruptedException {
+		ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+		CountDownLatch done = new CountDownLatch(THREADS);
+		int share = (URIS - 1000) / THREADS;
+		for (int i = 0; i < THREADS; i++) {
+			int from = 1000 + i * share;
+			threads.execute(() -> {
+				record(from, from + share);
+				done.countDown();
+			});
+		}
+		assertThat(done.await(2, TimeUnit.MINUTES)).isTrue();
+		threads.shutdown();
+	}
+
+	private void record(int from, int to) {
+		for (int i = from; i < to; i++) {
+			Timer.builder("http.server.requests")
+				.tag("method", "GET")
+				.tag("uri", "/" + i)
+				.register(this.composite)
+				.record(Duration.ofMillis(1));
+		}
+	}
+
+	private static long usedHeap() {
+		System.gc();
+		return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+	}
+
+}

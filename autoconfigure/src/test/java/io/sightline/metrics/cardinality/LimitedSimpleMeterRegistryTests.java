@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.metrics.cardinality;
+
+import java.time.Duration;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MockClock;
+import io.micrometer.core.instrument.simple.SimpleConfig;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.core.tck.MeterRegistryCompatibilityKit;
+
+/**
+ * Micrometer's own expectations of a registry, with {@link CardinalityLimit}.
+ */
+class LimitedSimpleMeterRegistryTests extends MeterRegistryCompatibilityKit {
+
+	@Override
+	public MeterRegistry registry() {
+		SimpleMeterRegistry registry = new SimpleMeterRegistry(SimpleConfig.DEFAULT, new MockClock());
+		registry.config().meterFilter(new CardinalityLimit(CardinalityLimits.DEFAULTS, new CardinalityReport()));
+		return registry;
+	}
+
+	@Override
+	public Duration step() {
+		return SimpleConfig.DEFAULT.step();
+	}
+
+}
