@@ -30,7 +30,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
  */
 final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 
-	private static final Set<String> ADDITIVE = Set.of("sightlineActuatorAuditSink", "sightlineBusinessMetricsStart", "sightlineCacheStatistics", "sightlineCompositeLimit", "sightlineCountedEventAdvisor", "sightlineHealthGroupMembers", "sightlineHealthLifecycle", "sightlineHealthObservationPredicate", "sightlineHealthRegistryPostProcessor", "sightlineHttpClientCallCounter", "sightlineLivenessRule", "sightlineLogLedgerMetrics", "sightlineNoiseCustomizer", "sightlineOtlpSenderPostProcessor", "sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRequestHttpHandler", "sightlineRouteConfigurer", "sightlineStartupGroupPostProcessor", "sightlineStartupLine", "sightlineTomcatCustomizer", "sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
+	private static final Set<String> ADDITIVE = Set.of("sightlineActuatorAuditSink", "sightlineBusinessMetricsStart",
+			"sightlineCacheStatistics", "sightlineCompositeLimit", "sightlineCountedEventAdvisor",
+			"sightlineHealthGroupMembers", "sightlineHealthLifecycle", "sightlineHealthObservationPredicate",
+			"sightlineHealthRegistryPostProcessor", "sightlineHttpClientCallCounter", "sightlineLivenessRule",
+			"sightlineLogLedgerMetrics", "sightlineNoiseCustomizer", "sightlineOtlpSenderPostProcessor",
+			"sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRequestHttpHandler",
+			"sightlineRouteConfigurer", "sightlineStartupGroupPostProcessor", "sightlineStartupLine",
+			"sightlineTomcatCustomizer", "sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");
