@@ -55,8 +55,9 @@ class FourDoorsTests {
 	private static final Map<String, Set<String>> DEPENDENTS = Map.of("io.sightline.identity.autoconfigure",
 			Set.of("sightlineBuildInfoMetrics", "sightlineDeploymentMetrics"), "io.sightline.noise.autoconfigure",
 			Set.of("sightlineNoiseCustomizer", "sightlineReceiverTracingObservationHandler"),
-			// Boot's bean, which is decorated.
-			"io.sightline.request.autoconfigure", Set.of("httpHandler"));
+			// Boot's beans, which are decorated.
+			"io.sightline.request.autoconfigure", Set.of("httpHandler"), "io.sightline.metrics.autoconfigure",
+			Set.of("otlpMetricsSender"));
 
 	private static final Map<String, String> SERVLET = servletBeans();
 
