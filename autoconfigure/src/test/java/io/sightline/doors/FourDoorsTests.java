@@ -56,9 +56,8 @@ class FourDoorsTests {
 			Set.of("sightlineBuildInfoMetrics", "sightlineDeploymentMetrics"), "io.sightline.noise.autoconfigure",
 			Set.of("sightlineNoiseCustomizer", "sightlineReceiverTracingObservationHandler"),
 			// Boot's beans, which are decorated.
-			"io.sightline.request.autoconfigure", Set.of("httpHandler"),
-
-			"io.sightline.health.autoconfigure",
+			"io.sightline.request.autoconfigure", Set.of("httpHandler"), "io.sightline.metrics.autoconfigure",
+			Set.of("otlpMetricsSender"), "io.sightline.health.autoconfigure",
 			Set.of("healthContributorRegistry", "reactiveHealthContributorRegistry"));
 
 	private static final Map<String, String> SERVLET = servletBeans();

@@ -72,8 +72,8 @@ public final class Dashboards {
 
 	private static List<Panel> causes() {
 		return List.of(
-				Panel.series("Requests in flight", "short",
-						"sum by (instance) (http_server_requests_active_seconds_count{$app})", "{{instance}}"),
+				Panel.series("Requests in flight", "short", "sum by (instance) (http_server_active_requests{$app})",
+						"{{instance}}"),
 				Panel.series("Failures by exception", "reqps",
 						"sum by (exception) (rate(" + SERVER + "_count{$app,exception!=\"none\"}[$__rate_interval]))",
 						"{{exception}}"),
