@@ -82,9 +82,10 @@ public final class Dashboards {
 		return List.of(
 				Panel.series("Requests in flight", "short", "sum by (instance) (http_server_active_requests{$app})",
 						"{{instance}}"),
-				Panel.series("Failures by exception", "reqps",
-						"sum by (exception) (rate(" + SERVER + "_count{$app,exception!=\"none\"}[$__rate_interval]))",
-						"{{exception}}"),
+				Panel.series("Failures by status and exception", "reqps",
+						"sum by (status, exception) (rate(" + SERVER
+								+ "_count{$app,outcome=\"SERVER_ERROR\"}[$__rate_interval]))",
+						"{{status}} {{exception}}"),
 				Panel
 					.series("Errors logged", "short",
 							"sum by (level) (rate(logback_events_total{$app,level=~\"warn|error\"}[$__rate_interval]))",
