@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -124,6 +125,9 @@ class FourDoorsTests {
 	private static Map<String, String> servletBeans(String... properties) {
 		Map<String, String> beans = new TreeMap<>();
 		new WebApplicationContextRunner().withUserConfiguration(ServletApplication.class)
+			.withBean("springBootLoggingSystem", LoggingSystem.class,
+					() -> LoggingSystem.get(FourDoorsTests.class.getClassLoader()))
+			.withPropertyValues("management.endpoints.web.exposure.include=*")
 			.withPropertyValues(properties)
 			.run((context) -> beans.putAll(SightlineBeans.in(context.getSourceApplicationContext())));
 		return beans;
