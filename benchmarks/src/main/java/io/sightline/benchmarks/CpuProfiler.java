@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.util.Collection;
+import java.util.List;
+
+import com.sun.management.OperatingSystemMXBean;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.InternalProfiler;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.ScalarResult;
+
+/**
+ * Measures processor time instead of time that passes, which on a machine that does
+ * something else as well says more. The garbage collector's is in it.
+ */
+public final class CpuProfiler implements InternalProfiler {
+
+	/**
+	 * The name of the result.
+	 */
+	static final String RESULT = "cpu";
+
+	private long before;
+
+	@Override
+	public String getDescription() {
+		return "Processor time";
+	}
+
+	@Override
+	public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+		this.before = processorTime();
+	}
+
+	@Override
+	public Collection<? extends Result<?>> afterIteration(BenchmarkParams benchmark, IterationParams iteration,
+			IterationResult result) {
+		long spent = processorTime() - this.before;
+		double each = (double) spent / result.getMetadata().getAllOps();
+		return List.of(new ScalarResult(RESULT, each, "ns/op", AggregationPolicy.AVG));
+	}
+
+	private static long processorTime() {
+		return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+	}
+
+}
