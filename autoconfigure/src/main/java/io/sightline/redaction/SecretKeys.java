@@ -49,6 +49,14 @@ final class SecretKeys {
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
+	/**
+	 * Whether there are names of secrets that end like this; a quick look before a closer
+	 * one.
+	 */
+	boolean mayEndWith(char last) {
+		return this.words.mayEndWith(last);
+	}
+
 	boolean isSecret(String name) {
 		return isSecret(name, 0, name.length());
 	}

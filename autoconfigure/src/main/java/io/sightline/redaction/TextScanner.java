@@ -43,7 +43,7 @@ final class TextScanner {
 		StringBuilder redacted = null;
 		int copied = 0;
 		int stop = (int) Math.min(text.length(), (long) limit + EmailDetector.MAX_LOCAL);
-		for (int i = 0; i < stop; i++) {
+		for (int i = this.triggers.next(text, 0, stop); i < stop; i = this.triggers.next(text, i + 1, stop)) {
 			Detector detector = this.triggers.at(text, i);
 			long span = (detector != null) ? detector.find(text, i) : Span.NONE;
 			if (span == Span.NONE) {

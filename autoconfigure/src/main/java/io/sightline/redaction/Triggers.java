@@ -36,6 +36,11 @@ final class Triggers {
 
 	private final byte[] table = new byte[ASCII * ASCII];
 
+	/**
+	 * Whether a character is a trigger after any other.
+	 */
+	private final boolean[] candidates = new boolean[ASCII];
+
 	private final List<Detector> detectors = new ArrayList<>();
 
 	private final Detector[] byNumber;
@@ -62,6 +67,7 @@ final class Triggers {
 	}
 
 	private void on(char trigger, IntPredicate before, Detector detector) {
+		this.candidates[trigger] = true;
 		Map<Byte, Byte> numbers = new HashMap<>();
 		for (int i = 0; i < ASCII; i++) {
 			if (before.test(i)) {
@@ -74,6 +80,20 @@ final class Triggers {
 	private byte add(byte present, Detector detector) {
 		this.detectors.add((present > 0) ? this.detectors.get(present - 1).or(detector) : detector);
 		return (byte) this.detectors.size();
+	}
+
+	/**
+	 * Index of the next character to look at, or the end.
+	 */
+	int next(String text, int from, int end) {
+		boolean[] candidates = this.candidates;
+		for (int i = from; i < end; i++) {
+			char c = text.charAt(i);
+			if (c < ASCII && candidates[c]) {
+				return i;
+			}
+		}
+		return end;
 	}
 
 	@Nullable Detector at(String text, int at) {

@@ -35,7 +35,14 @@ final class WordTree {
 
 	static final int NOTHING = -1;
 
+	private static final int ASCII = 128;
+
 	private final Node root = new Node();
+
+	/**
+	 * By the last character of a name: the node to go on from, if there is one.
+	 */
+	private final @Nullable Node[] last = new Node[ASCII];
 
 	void add(String word, int kind) {
 		Node node = this.root;
@@ -43,6 +50,16 @@ final class WordTree {
 			node = node.grow(word.charAt(i));
 		}
 		node.kinds |= kind;
+		for (char c = 0; c < ASCII; c++) {
+			this.last[c] = this.root.child(Chars.toLower(c));
+		}
+	}
+
+	/**
+	 * Whether a word ends with a character, or the character says nothing about it.
+	 */
+	boolean mayEndWith(char c) {
+		return c >= ASCII || this.last[c] != null || !Character.isLetter(c);
 	}
 
 	// Walks a name backwards. Returns SECRET, NOTHING, or where a neutral last word
@@ -55,7 +72,7 @@ final class WordTree {
 			if (!Character.isLetterOrDigit(c)) {
 				continue;
 			}
-			node = node.child(Chars.toLower(c));
+			node = (node == this.root && c < ASCII) ? this.last[c] : node.child(Chars.toLower(c));
 			if (node == null) {
 				break;
 			}

@@ -17,6 +17,7 @@
 package io.sightline.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,7 +35,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * Runs the encoders in rounds: each once a round, each time in a process of its own and
  * in the other direction than the round before. Ratios are taken within a round, so that
  * what the machine does besides weighs on all of them alike. Arguments: the number of
- * rounds, then names of encoders if not all are wanted.
+ * rounds, then names of encoders and of what was thrown if not all are wanted.
  */
 public final class Rounds {
 
@@ -46,10 +47,19 @@ public final class Rounds {
 
 	private Rounds(List<String> names) {
 		for (LineEncoder encoder : LineEncoder.values()) {
-			if (names.isEmpty() || encoder == BASE || names.contains(encoder.name())) {
+			if (encoder == BASE || isWanted(encoder, LineEncoder.values(), names)) {
 				this.encoders.add(encoder);
 			}
 		}
+		for (Thrown thrown : Thrown.values()) {
+			if (isWanted(thrown, Thrown.values(), names)) {
+				this.costs.put(thrown, new EnumMap<>(LineEncoder.class));
+			}
+		}
+	}
+
+	private static boolean isWanted(Enum<?> candidate, Enum<?>[] all, List<String> names) {
+		return names.contains(candidate.name()) || Arrays.stream(all).map(Enum::name).noneMatch(names::contains);
 	}
 
 	/**
@@ -69,11 +79,11 @@ public final class Rounds {
 
 	private void run(boolean backwards) throws RunnerException {
 		int size = this.encoders.size();
-		for (Thrown thrown : Thrown.values()) {
+		for (Thrown thrown : this.costs.keySet()) {
 			for (int i = 0; i < size; i++) {
 				LineEncoder encoder = this.encoders.get(backwards ? size - 1 - i : i);
 				Cost cost = measure(encoder, thrown);
-				this.costs.computeIfAbsent(thrown, (key) -> new EnumMap<>(LineEncoder.class))
+				this.costs.getOrDefault(thrown, Map.of())
 					.computeIfAbsent(encoder, (key) -> new ArrayList<>())
 					.add(cost);
 				System.err.printf("%s %s %.0f ns %.0f B%n", thrown, encoder, cost.nanos(), cost.bytes());
