@@ -59,7 +59,7 @@ final class WordTree {
 	 * Whether a word ends with a character, or the character says nothing about it.
 	 */
 	boolean mayEndWith(char c) {
-		return c >= ASCII || this.last[c] != null || !Character.isLetter(c);
+		return c >= ASCII || this.last[c] != null || !Chars.isLetter(c);
 	}
 
 	// Walks a name backwards. Returns SECRET, NOTHING, or where a neutral last word
@@ -69,7 +69,7 @@ final class WordTree {
 		Node node = this.root;
 		for (int i = end - 1; i >= start; i--) {
 			char c = text.charAt(i);
-			if (!Character.isLetterOrDigit(c)) {
+			if (!Chars.isLetterOrDigit(c)) {
 				continue;
 			}
 			node = (node == this.root && c < ASCII) ? this.last[c] : node.child(Chars.toLower(c));
@@ -94,7 +94,7 @@ final class WordTree {
 			return true;
 		}
 		char previous = text.charAt(at - 1);
-		if (!Character.isLetter(previous)) {
+		if (!Chars.isLetter(previous)) {
 			return true;
 		}
 		if (!Character.isUpperCase(text.charAt(at))) {

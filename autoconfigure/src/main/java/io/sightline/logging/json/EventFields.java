@@ -48,6 +48,8 @@ final class EventFields {
 
 	private final Timestamps timestamps = new Timestamps();
 
+	private final EncodedTexts names = new EncodedTexts();
+
 	private final int maxMessageLength;
 
 	private final int maxStackTraceLength;
@@ -64,12 +66,21 @@ final class EventFields {
 		sources.put(LogField.LEVEL_VALUE, (line, name) -> line.write(name, line.event().getLevel().levelInt));
 		sources.put(LogField.SEVERITY, (line, name) -> line.writeEncoded(name, severity(line).severity()));
 		sources.put(LogField.SEVERITY_NUMBER, (line, name) -> line.write(name, severity(line).number()));
-		sources.put(LogField.LOGGER, (line, name) -> line.write(name, line.event().getLoggerName()));
-		sources.put(LogField.THREAD, (line, name) -> line.write(name, line.event().getThreadName()));
+		sources.put(LogField.LOGGER, (line, name) -> writeKept(line, name, line.event().getLoggerName()));
+		sources.put(LogField.THREAD, (line, name) -> writeKept(line, name, line.event().getThreadName()));
 		sources.put(LogField.MESSAGE, (line, name) -> line.write(name, message(line)));
 		sources.put(LogField.MESSAGE_WITH_STACK_TRACE, (line, name) -> line.write(name, messageAndTrace(line)));
 		sources.put(LogField.TRUNCATED, EventFields::writeTruncated);
 		sources.put(LogField.ORIGINAL_LENGTH, EventFields::writeOriginalLength);
+	}
+
+	private void writeKept(Line line, byte[] name, @Nullable String text) {
+		if (text != null && EncodedTexts.keeps(text) && !line.isCapped()) {
+			line.writeEncoded(name, this.names.encode(text));
+		}
+		else {
+			line.write(name, text);
+		}
 	}
 
 	private static Instant instant(Line line) {
