@@ -54,6 +54,11 @@ final class Triggers {
 
 	private final boolean[] pairs = new boolean[KINDS * KINDS];
 
+	/**
+	 * Whether a character triggers after any other.
+	 */
+	private final boolean[] triggers = new boolean[ASCII];
+
 	private final Detector[] byNumber;
 
 	Triggers(SecretKeys keys, boolean emails) {
@@ -79,6 +84,7 @@ final class Triggers {
 	}
 
 	private void on(char trigger, IntPredicate before, Detector detector) {
+		this.triggers[trigger] = true;
 		Map<Byte, Byte> numbers = new HashMap<>();
 		for (int i = 0; i < ASCII; i++) {
 			if (before.test(i)) {
@@ -136,6 +142,26 @@ final class Triggers {
 			before = kind << KIND_BITS;
 		}
 		return end;
+	}
+
+	/**
+	 * The same for a chunk of the text that begins there. Few characters of a long text,
+	 * such as a stack trace, are triggers after whatever other.
+	 */
+	int next(String text, int from, char[] chunk) {
+		boolean[] triggers = this.triggers;
+		for (int i = 0; i < chunk.length; i++) {
+			if (triggers[Math.min(chunk[i], OTHER)] && isTrigger(text, from + i)
+					&& isPlausible(text, from + i, chunk[i])) {
+				return from + i;
+			}
+		}
+		return from + chunk.length;
+	}
+
+	private boolean isTrigger(String text, int at) {
+		int before = (at > 0) ? Math.min(text.charAt(at - 1), OTHER) : OTHER;
+		return this.numbers[before * ASCII + text.charAt(at)] != 0;
 	}
 
 	/**

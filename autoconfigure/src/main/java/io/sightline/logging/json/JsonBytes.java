@@ -29,6 +29,8 @@ final class JsonBytes {
 
 	private static final int MAX_REUSED = 16 * 1024;
 
+	private static final int CHUNK = 128;
+
 	private static final int ASCII = 128;
 
 	private static final char LAST_C1 = 0x9f;
@@ -52,6 +54,11 @@ final class JsonBytes {
 	 */
 	private static final byte[] ESCAPES = new byte[ASCII];
 
+	/**
+	 * What is itself in a string; the last is for all that is not ASCII.
+	 */
+	private static final boolean[] PLAIN = new boolean[ASCII + 1];
+
 	static {
 		Arrays.fill(ESCAPES, 0, ' ', (byte) 1);
 		ESCAPES[0x7f] = 1;
@@ -62,7 +69,12 @@ final class JsonBytes {
 		ESCAPES['\n'] = 'n';
 		ESCAPES['\f'] = 'f';
 		ESCAPES['\r'] = 'r';
+		for (int c = 0; c < ASCII; c++) {
+			PLAIN[c] = ESCAPES[c] == 0;
+		}
 	}
+
+	private final char[] chunk = new char[CHUNK];
 
 	private byte[] bytes = new byte[1024];
 
@@ -148,7 +160,9 @@ final class JsonBytes {
 	void writeAscii(String value) {
 		beforeValue();
 		ensure(value.length());
-		this.size = copyPlain(value, 0);
+		for (int i = 0; i < value.length(); i++) {
+			this.bytes[this.size++] = (byte) value.charAt(i);
+		}
 	}
 
 	/**
@@ -166,10 +180,6 @@ final class JsonBytes {
 
 	void append(char c) {
 		this.bytes[this.size++] = (byte) c;
-	}
-
-	void endLine() {
-		end('\n');
 	}
 
 	private void beforeValue() {
@@ -193,33 +203,49 @@ final class JsonBytes {
 		ensure(length + ROOM);
 		this.bytes[this.size++] = '"';
 		int position = 0;
-		while (true) {
-			int size = copyPlain(text, position);
-			position += size - this.size;
-			this.size = size;
-			if (position == length) {
-				break;
+		while (position < length) {
+			int end = Math.min(length, position + CHUNK);
+			position += copyPlain(text, position, end);
+			if (position < end) {
+				position = writeSpecial(text, position);
+				ensure(length - position + ROOM);
 			}
-			position = writeSpecial(text, position);
-			ensure(length - position + ROOM);
 		}
 		this.bytes[this.size++] = '"';
 	}
 
 	/**
-	 * Copies up to the first character that is not itself, and returns where that ends.
+	 * Copies up to the first character that is not itself, and returns how many it was.
 	 */
-	private int copyPlain(String text, int from) {
-		byte[] target = this.bytes;
-		int size = this.size;
-		for (int i = from; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if (c >= ASCII || ESCAPES[c] != 0) {
-				break;
-			}
-			target[size++] = (byte) c;
+	@SuppressWarnings("deprecation") // right for ASCII, and a copy of memory
+	private int copyPlain(String text, int from, int end) {
+		int count = (end - from < CHUNK / 2) ? countPlain(text, from, end) : countPlainOfChunk(text, from, end);
+		text.getBytes(from, from + count, this.bytes, this.size);
+		this.size += count;
+		return count;
+	}
+
+	private static int countPlain(String text, int from, int end) {
+		boolean[] plain = PLAIN;
+		int position = from;
+		while (position < end && plain[Math.min(text.charAt(position), ASCII)]) {
+			position++;
 		}
-		return size;
+		return position - from;
+	}
+
+	private int countPlainOfChunk(String text, int from, int end) {
+		// A string gives out many characters faster than one after the other.
+		char[] chunk = this.chunk;
+		text.getChars(from, end, chunk, 0);
+		boolean[] plain = PLAIN;
+		int length = end - from;
+		for (int i = 0; i < length; i++) {
+			if (!plain[Math.min(chunk[i], ASCII)]) {
+				return i;
+			}
+		}
+		return length;
 	}
 
 	private int writeSpecial(String text, int at) {

@@ -84,7 +84,7 @@ final class Line {
 			this.json.end('}');
 		}
 		this.json.end('}');
-		this.json.endLine();
+		this.json.end('\n');
 		this.event = null;
 	}
 
