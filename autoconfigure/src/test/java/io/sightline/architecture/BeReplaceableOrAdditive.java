@@ -31,8 +31,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 
 	private static final Set<String> ADDITIVE = Set.of("sightlineActuatorAuditSink", "sightlineHttpClientCallCounter",
-			"sightlineLogLedgerMetrics", "sightlineNoiseCustomizer", "sightlineProblemDetailConfigurer",
-			"sightlineQueryCounter", "sightlineRequestHttpHandler", "sightlineRouteConfigurer",
+			"sightlineLogLedgerMetrics", "sightlineNoiseCustomizer", "sightlineOtlpGrpcCustomizer",
+			"sightlineOtlpHttpCustomizer", "sightlineProblemDetailConfigurer", "sightlineQueryCounter",
+			"sightlineRequestHttpHandler", "sightlineRouteConfigurer", "sightlineSpanLedgerMetrics",
 			"sightlineStartupGroupPostProcessor", "sightlineStartupLine", "sightlineTomcatCustomizer",
 			"sightlineWebClientCallCounter");
 

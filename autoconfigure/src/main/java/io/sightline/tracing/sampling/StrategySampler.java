@@ -24,6 +24,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
@@ -80,7 +81,15 @@ public final class StrategySampler implements Sampler {
 			return SamplingResult.recordAndSample();
 		}
 		// Of a parent that is not recorded here nothing may be recorded below.
-		return (caller.isRemote() || parent.isRecording()) ? notChosen() : drop();
+		return (caller.isRemote() || isRecorded(parent)) ? notChosen() : drop();
+	}
+
+	/**
+	 * Whether a span is or was recorded here. One that is over does not say so, and the
+	 * bridge wraps it; but writing to it does nothing then, and returns the span itself.
+	 */
+	private static boolean isRecorded(Span span) {
+		return span.isRecording() || span.setAttribute("", "") instanceof ReadableSpan;
 	}
 
 	private SamplingResult notChosen() {

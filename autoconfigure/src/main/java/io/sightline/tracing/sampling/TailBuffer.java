@@ -182,6 +182,14 @@ public final class TailBuffer {
 	}
 
 	/**
+	 * How many spans can be held.
+	 * @return the number
+	 */
+	public int capacity() {
+		return this.limits.spans();
+	}
+
+	/**
 	 * How many spans are held.
 	 * @return the number
 	 */
