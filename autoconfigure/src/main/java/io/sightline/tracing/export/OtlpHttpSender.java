@@ -62,8 +62,6 @@ final class OtlpHttpSender implements HttpSender {
 
 	private static final int NOT_OK = 300;
 
-	private static final int UNAVAILABLE = 503;
-
 	/**
 	 * The statuses after which the OTLP specification has a client try again.
 	 */
@@ -122,8 +120,10 @@ final class OtlpHttpSender implements HttpSender {
 	public void send(MessageWriter writer, Consumer<io.opentelemetry.sdk.common.export.HttpResponse> onResponse,
 			Consumer<Throwable> onError) {
 		try {
-			Reply reply = this.channel.send(writer);
-			onResponse.accept(new Answer(reply.isAccepted() ? OK : UNAVAILABLE, reply.reason()));
+			this.channel.send(writer);
+			// Our delivery asks the channel. The exporter would only log, at each
+			// attempt.
+			onResponse.accept(new Answer());
 		}
 		catch (IOException ex) {
 			onError.accept(ex);
@@ -210,16 +210,16 @@ final class OtlpHttpSender implements HttpSender {
 		return CompletableResultCode.ofSuccess();
 	}
 
-	private record Answer(int status, String message) implements io.opentelemetry.sdk.common.export.HttpResponse {
+	private record Answer() implements io.opentelemetry.sdk.common.export.HttpResponse {
 
 		@Override
 		public int getStatusCode() {
-			return this.status;
+			return OK;
 		}
 
 		@Override
 		public String getStatusMessage() {
-			return this.message;
+			return "";
 		}
 
 		@Override
