@@ -45,11 +45,13 @@ import org.springframework.util.unit.DataSize;
  * "method", "tenant" and "attributes", which must all match, and the "ratio" of such
  * traces to keep (1.0 if it has none).
  * @param tail What strategy "tail" holds until it decides.
+ * @param traceResponse What callers are told.
  */
 @ConfigurationProperties("sightline.tracing.sampling")
 record SamplingProperties(@DefaultValue("true") boolean enabled, @DefaultValue("tail") SamplingStrategy strategy,
 		@DefaultValue("100") double limit, @DefaultValue("1s") Duration slowThreshold,
-		@DefaultValue("tenant.id") String tenantAttribute, @DefaultValue List<Rule> rules, @DefaultValue Tail tail) {
+		@DefaultValue("tenant.id") String tenantAttribute, @DefaultValue List<Rule> rules, @DefaultValue Tail tail,
+		@DefaultValue TraceResponse traceResponse) {
 
 	/**
 	 * One rule.
@@ -62,6 +64,16 @@ record SamplingProperties(@DefaultValue("true") boolean enabled, @DefaultValue("
 	 */
 	record Rule(@Nullable String route, @Nullable String method, @Nullable String tenant,
 			@DefaultValue Map<String, String> attributes, @DefaultValue("1.0") double ratio) {
+
+	}
+
+	/**
+	 * What callers are told.
+	 *
+	 * @param enabled Whether responses tell by "traceresponse" which traces are kept, and
+	 * services that are called are believed.
+	 */
+	record TraceResponse(@DefaultValue("true") boolean enabled) {
 
 	}
 
