@@ -50,6 +50,10 @@ public final class WideEvent {
 	 * @return the event; outside of a unit of work one that keeps nothing
 	 */
 	public static WideEvent current() {
+		WorkContext work = WorkContext.current();
+		if (work != null) {
+			return work.wideEvent();
+		}
 		RequestContext request = RequestContext.current();
 		return (request != null) ? request.wideEvent() : NONE;
 	}

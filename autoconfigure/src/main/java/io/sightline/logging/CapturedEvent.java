@@ -24,6 +24,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggerContextVO;
+import io.sightline.context.CurrentTrace;
 import io.sightline.context.LogContext;
 import io.sightline.context.LogMarkers;
 import io.sightline.context.RequestContext;

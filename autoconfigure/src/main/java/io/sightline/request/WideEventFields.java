@@ -32,7 +32,7 @@ import org.slf4j.spi.LoggingEventBuilder;
  */
 final class WideEventFields {
 
-	private static final Set<String> OURS = Set.of("event_type", "status_code", "outcome", "duration_ms",
+	private static final Set<String> OURS = Set.of("event_type", "work_name", "status_code", "outcome", "duration_ms",
 			"request_length", "content_length", "db_query_count", "db_duration_ms", "http_client_count",
 			"http_client_duration_ms", "log_error_count", "log_warn_count", "uptime_seconds");
 

@@ -66,10 +66,10 @@ class ArchitectureTests {
 	private static final Set<String> HUBS = Set.of("identity", "redaction", "noise", "ledger", "context", "report");
 
 	/**
-	 * Hold the only thread-bound state: what a request shares, and what the application
-	 * puts on its lines.
+	 * Hold the only thread-bound state: what a request or other work shares, and what the
+	 * application puts on its lines.
 	 */
-	private static final String STATE = "io\\.sightline\\.context\\.(RequestContext|LogContext)";
+	private static final String STATE = "io\\.sightline\\.context\\.(RequestContext|LogContext|WorkContext)";
 
 	/**
 	 * Read by the formatter that Boot's logging creates before any context exists.

@@ -132,8 +132,19 @@ final class ForkedApplication implements AutoCloseable {
 		if (headers.length > 0) {
 			request.headers(headers);
 		}
+		return send(request.build());
+	}
+
+	HttpResponse<String> post(String path, String json) {
+		return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(json))
+			.build());
+	}
+
+	private HttpResponse<String> send(HttpRequest request) {
 		try {
-			return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			return this.client.send(request, HttpResponse.BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -69,6 +69,19 @@ public final class RecordedEvents extends AppenderBase<ILoggingEvent> implements
 		return await().atMost(Duration.ofSeconds(15)).until(() -> of(path), (found) -> found.size() >= count);
 	}
 
+	/**
+	 * The fields of the first event of a type, once it is written.
+	 */
+	public Map<String, Object> awaitType(String type) {
+		return await().atMost(Duration.ofSeconds(15))
+			.until(() -> this.events.stream().map(RecordedEvents::fields).toList(),
+					(found) -> found.stream().anyMatch((fields) -> type.equals(fields.get("event_type"))))
+			.stream()
+			.filter((fields) -> type.equals(fields.get("event_type")))
+			.findFirst()
+			.orElseThrow();
+	}
+
 	public CapturedEvent only(String path) {
 		List<CapturedEvent> found = of(path, 1);
 		assertThat(found).hasSize(1);

@@ -25,6 +25,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.OutputStreamAppender;
 import io.sightline.logging.guard.HostileThrowableFilter;
+import io.sightline.logging.guard.LimitedStatusListener;
 import io.sightline.logging.json.TextPolicy;
 import io.sightline.logging.text.TextConverters;
 
@@ -46,6 +47,7 @@ public final class LogbackGuard {
 	 */
 	public static void install(LoggerContext context, TextPolicy policy, int maxMessageLength) {
 		HostileThrowableFilter.install(context);
+		LimitedStatusListener.install(context.getStatusManager());
 		TextConverters.register(context, policy, maxMessageLength);
 		for (Logger logger : context.getLoggerList()) {
 			Iterator<Appender<ILoggingEvent>> appenders = logger.iteratorForAppenders();

@@ -42,6 +42,7 @@ final class LogbackGuardInitializer implements ApplicationContextInitializer<Con
 				.bindOrCreate("sightline.logging", LoggingProperties.class);
 			LogbackGuard.install(logging, LogRedaction.from(context.getEnvironment()),
 					(int) properties.maxMessageSize().toBytes());
+			OwnConfigurationNotice.tell(logging, properties, context.getEnvironment(), context);
 		}
 	}
 

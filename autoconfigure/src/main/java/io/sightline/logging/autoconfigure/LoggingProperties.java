@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.sightline.logging.LogFormat;
+import io.sightline.logging.levels.TimedLevels;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -43,12 +44,33 @@ import org.springframework.util.unit.DataSize;
  * and the line is marked.
  * @param fields What is to differ from the fields of the format.
  * @param async Delivery of log events off the thread that logs.
+ * @param levels Changes of log levels at run time.
  */
 @ConfigurationProperties("sightline.logging")
 record LoggingProperties(@DefaultValue("true") boolean enabled, @Nullable LogFormat format,
 		@DefaultValue("false") boolean includeCaller, @DefaultValue("32KB") DataSize maxMessageSize,
 		@DefaultValue("16KB") DataSize maxStackTraceSize, @DefaultValue("64KB") DataSize maxLineSize,
-		@DefaultValue Fields fields, @DefaultValue Async async) {
+		@DefaultValue Fields fields, @DefaultValue Async async, @DefaultValue Levels levels) {
+
+	/**
+	 * Changes of log levels at run time.
+	 *
+	 * @param enabled Whether the endpoint "loggers" accepts a "duration" after which a
+	 * level is what it was.
+	 * @param revertAfter Time after which a level that is changed without "duration" is
+	 * what it was. For good when not set.
+	 */
+	record Levels(@DefaultValue("true") boolean enabled, @Nullable Duration revertAfter) {
+
+		Levels {
+			if (revertAfter != null && (revertAfter.isNegative() || revertAfter.isZero()
+					|| revertAfter.compareTo(TimedLevels.MAX_DURATION) > 0)) {
+				throw new InvalidConfigurationPropertyValueException("sightline.logging.levels.revert-after",
+						revertAfter, "Use more than 0s and at most 7d, or leave it out to keep levels for good.");
+			}
+		}
+
+	}
 
 	/**
 	 * What is to differ from the fields of the format.

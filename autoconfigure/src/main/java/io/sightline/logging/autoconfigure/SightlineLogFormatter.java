@@ -50,8 +50,11 @@ public final class SightlineLogFormatter implements StructuredLogFormatter<ILogg
 	public SightlineLogFormatter(Environment environment) {
 		LoggingProperties properties = Binder.get(environment)
 			.bindOrCreate("sightline.logging", LoggingProperties.class);
-		if (properties.includeCaller() && LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-			context.putObject(CapturedEvent.INCLUDE_CALLER, true);
+		if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+			context.putObject(SightlineLogFormatter.class.getName(), true);
+			if (properties.includeCaller()) {
+				context.putObject(CapturedEvent.INCLUDE_CALLER, true);
+			}
 		}
 		this.line = LineEncoders.create(properties, ServiceIdentities.resolve(environment, new DefaultResourceLoader()),
 				LogRedaction.from(environment));

@@ -47,6 +47,15 @@ class OwnConfigurationIntegrationTests {
 			</configuration>
 			""";
 
+	private static final String PLAIN = """
+			<configuration>
+				<appender name="OUT" class="ch.qos.logback.core.ConsoleAppender">
+					<encoder><pattern>%level %msg%n</pattern></encoder>
+				</appender>
+				<root level="INFO"><appender-ref ref="OUT"/></root>
+			</configuration>
+			""";
+
 	@TempDir
 	@SuppressWarnings("NullAway.Init")
 	private Path directory;
@@ -56,8 +65,20 @@ class OwnConfigurationIntegrationTests {
 		Files.writeString(this.directory.resolve("logback-spring.xml"), OWN);
 		Path file = this.directory.resolve("app.log");
 		Output output = run("--sightline.logging.format=ecs", "--logging.file.name=" + file);
-		assertThat(output.lines()).allSatisfy((line) -> assertThat(json(line).has("ecs.version")).isTrue());
+		assertThat(output.lines()).allSatisfy((line) -> assertThat(json(line).has("ecs.version")).isTrue())
+			.noneMatch((line) -> line.contains("is without effect"));
 		assertThat(Files.readAllLines(file)).containsExactlyElementsOf(output.lines());
+	}
+
+	@Test
+	void saysSoOnceWhenOwnConfigurationHasNoInclude() throws IOException, InterruptedException {
+		Files.writeString(this.directory.resolve("logback-spring.xml"), PLAIN);
+		Output output = run("--sightline.logging.format=json");
+		assertThat(output.lines()).filteredOn((line) -> line.contains("is without effect"))
+			.singleElement()
+			.asString()
+			.contains("WARN", "logback-spring.xml", "sightline-console-appender.xml",
+					"sightline.logging.enabled=false");
 	}
 
 	@Test

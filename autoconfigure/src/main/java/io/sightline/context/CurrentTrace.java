@@ -14,21 +14,18 @@
  * limitations under the License.
  */
 
-package io.sightline.logging;
+package io.sightline.context;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
-import io.sightline.context.RequestContext;
-import io.sightline.context.TraceIds;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.ClassUtils;
 
 /**
- * The trace that something logged now on this thread belongs to: that of the current
- * span, else that of the current request. OpenTelemetry's API is optional.
+ * The trace that the current thread works in. OpenTelemetry's API is optional.
  */
-final class CurrentTrace {
+public final class CurrentTrace {
 
 	private static final boolean OPENTELEMETRY = ClassUtils.isPresent("io.opentelemetry.api.trace.Span",
 			CurrentTrace.class.getClassLoader());
@@ -36,9 +33,27 @@ final class CurrentTrace {
 	private CurrentTrace() {
 	}
 
-	static @Nullable TraceIds find(@Nullable RequestContext request) {
-		TraceIds trace = OPENTELEMETRY ? OpenTelemetry.find() : null;
+	/**
+	 * The trace that something logged now on this thread belongs to: that of the current
+	 * span, else that of the unit of work.
+	 * @param request the current request, if any
+	 * @return the ids, or {@code null} outside of a trace
+	 */
+	public static @Nullable TraceIds find(@Nullable RequestContext request) {
+		TraceIds trace = span();
+		if (trace == null) {
+			WorkContext work = WorkContext.current();
+			trace = (work != null) ? work.trace() : null;
+		}
 		return (trace == null && request != null) ? request.trace() : trace;
+	}
+
+	/**
+	 * The current span.
+	 * @return its ids, or {@code null} if there is none
+	 */
+	public static @Nullable TraceIds span() {
+		return OPENTELEMETRY ? OpenTelemetry.find() : null;
 	}
 
 	private static final class OpenTelemetry {
