@@ -62,9 +62,4 @@ final class ExporterTransport implements Transport {
 		return this.exporter.getClass().getSimpleName();
 	}
 
-	@Override
-	public CompletableResultCode shutdown() {
-		return this.exporter.shutdown();
-	}
-
 }

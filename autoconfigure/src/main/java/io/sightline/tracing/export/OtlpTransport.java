@@ -75,9 +75,4 @@ final class OtlpTransport implements Transport {
 		return this.channel.receiver();
 	}
 
-	@Override
-	public CompletableResultCode shutdown() {
-		return this.exporter.shutdown();
-	}
-
 }

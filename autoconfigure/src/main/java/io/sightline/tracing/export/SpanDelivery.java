@@ -38,8 +38,6 @@ final class SpanDelivery implements Runnable {
 
 	private final ExportSettings settings;
 
-	private final Transport transport;
-
 	private final SpanPreparation preparation;
 
 	private final SignalLedger ledger;
@@ -68,7 +66,6 @@ final class SpanDelivery implements Runnable {
 	SpanDelivery(Transport transport, SpanPreparation preparation, ExportSettings settings, SpanLedger ledger,
 			@Nullable Spool spool) {
 		this.settings = settings;
-		this.transport = transport;
 		this.preparation = preparation;
 		this.ledger = ledger.account();
 		this.queue = new SpanQueue(settings.queueSize());
@@ -114,7 +111,8 @@ final class SpanDelivery implements Runnable {
 	}
 
 	/**
-	 * Delivers what waits, in bounded time, and ends.
+	 * Delivers what waits, in bounded time, and ends. The exporter goes on: it belongs to
+	 * the context, which closes it.
 	 */
 	void shutdown() {
 		this.stopping = true;
@@ -127,7 +125,6 @@ final class SpanDelivery implements Runnable {
 		this.queue.release(left);
 		this.ledger.drop(SpanLedger.SHUTDOWN, left);
 		this.outage.finish(left);
-		this.transport.shutdown();
 		completeFlushes();
 	}
 
@@ -144,8 +141,14 @@ final class SpanDelivery implements Runnable {
 	@Override
 	public void run() {
 		while (!this.stopping) {
-			this.pauses.pause(pauseLength(), this::hasWork);
-			deliver();
+			try {
+				this.pauses.pause(pauseLength(), this::hasWork);
+				deliver();
+			}
+			catch (Throwable ex) {
+				// Such as a want of memory: the thread has to be there when it is over.
+				this.outage.begin(Reply.describe(ex));
+			}
 		}
 		boolean going = true;
 		while (going && !this.queue.isEmpty()) {

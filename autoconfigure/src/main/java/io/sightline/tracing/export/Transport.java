@@ -19,7 +19,6 @@ package io.sightline.tracing.export;
 import java.time.Duration;
 import java.util.Collection;
 
-import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 
 /**
@@ -39,10 +38,5 @@ interface Transport {
 	 * What the receiver is called in the log.
 	 */
 	String receiver();
-
-	/**
-	 * Ends it, without waiting.
-	 */
-	CompletableResultCode shutdown();
 
 }

@@ -58,6 +58,10 @@ final class ExportFixture implements AutoCloseable {
 		return new ExportFixture(List.of(exporters), null, null, SETTINGS);
 	}
 
+	static ExportFixture through(OtlpChannel channel, SpanExporter exporter) {
+		return new ExportFixture(List.of(exporter), channel, null, SETTINGS);
+	}
+
 	static ExportFixture otlp(String url) {
 		return otlp(url, null);
 	}
