@@ -85,8 +85,24 @@ final class SecretValue {
 	}
 
 	private static long span(String text, int start, int end) {
-		return (end <= start || isHarmless(text, start, end) || Replacement.isAt(text, start, end)) ? Span.NONE
+		return (end <= start || isHarmless(text, start, end) || isReplaced(text, start, end)) ? Span.NONE
 				: Span.of(start, end);
+	}
+
+	/**
+	 * A replacement keeps its mark when punctuation follows: it must not be replaced
+	 * again.
+	 */
+	private static boolean isReplaced(String text, int start, int end) {
+		int last = end;
+		while (last > start && isPunctuation(text.charAt(last - 1))) {
+			last--;
+		}
+		return last > start && Replacement.isAt(text, start, last);
+	}
+
+	private static boolean isPunctuation(char c) {
+		return c < 0x80 && !Character.isLetterOrDigit(c) && c != '*' && c != ']';
 	}
 
 	private static boolean isHarmless(String text, int start, int end) {
