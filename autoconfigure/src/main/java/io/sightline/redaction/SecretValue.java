@@ -123,7 +123,7 @@ final class SecretValue {
 		if (isAnotherKey(text, start)) {
 			return start;
 		}
-		int end = wordEnd(text, start, cookie);
+		int end = cookie ? cookieEnd(text, start) : wordEnd(text, start, false);
 		boolean scheme = AuthorizationScheme.isAt(text, start, end)
 				&& !isAnotherKey(text, AuthorizationScheme.afterSpaces(text, end));
 		return (scheme) ? AuthorizationScheme.end(text, start, end) : end;
@@ -134,6 +134,17 @@ final class SecretValue {
 		int end = nameEnd(text, start, text.length());
 		return end > start && end + 1 < text.length() && text.charAt(end) == ':' && Chars.isSpace(text.charAt(end + 1))
 				&& this.keys.isSecret(text, start, end);
+	}
+
+	// In "cookie: a=b; password: x" the list of cookies ends before the second key.
+	private int cookieEnd(String text, int start) {
+		int end = wordEnd(text, start, true);
+		for (int i = text.indexOf(';', start); i >= 0 && i < end; i = text.indexOf(';', i + 1)) {
+			if (isAnotherKey(text, AuthorizationScheme.afterSpaces(text, i + 1))) {
+				return i;
+			}
+		}
+		return end;
 	}
 
 	private static int bracketEnd(String text, int start) {

@@ -81,6 +81,11 @@ class PlantedSecretTests {
 	}
 
 	@Example
+	void findsKeyAfterCookies() {
+		assertThat(this.policy.text("cookie:aa; password: x1y2")).isEqualTo("cookie:******; password: ******");
+	}
+
+	@Example
 	void leavesReplacementBeforePunctuation() {
 		assertThat(this.policy.text("password= ******: x")).isEqualTo("password= ******: x");
 	}
