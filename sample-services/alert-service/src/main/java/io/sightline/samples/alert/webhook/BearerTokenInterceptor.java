@@ -45,7 +45,7 @@ final class BearerTokenInterceptor implements HandlerInterceptor {
 	BearerTokenInterceptor(String token) {
 		this.token = token.getBytes(StandardCharsets.UTF_8);
 		if (token.isEmpty()) {
-			log.warn("No alerts are taken: sample.alerts.token is not set");
+			log.info("No alerts are taken: sample.alerts.token is not set");
 		}
 	}
 
