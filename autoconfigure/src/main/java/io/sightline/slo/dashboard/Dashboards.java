@@ -46,6 +46,14 @@ public final class Dashboards {
 		return List.of(service(), jvm(), dependencies(), capacity());
 	}
 
+	/**
+	 * The dashboard of a shop, of the meters that the alerts about business look at.
+	 * @return the dashboard
+	 */
+	public static Dashboard business() {
+		return new Dashboard("sightline-business", "Sightline / Business", BusinessPanels.all());
+	}
+
 	private static Dashboard service() {
 		return new Dashboard("sightline-service", "Sightline / Service",
 				Stream.concat(traffic().stream(), causes().stream()).toList());
