@@ -34,9 +34,10 @@ final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 			"sightlineCacheStatistics", "sightlineCompositeLimit", "sightlineCountedEventAdvisor",
 			"sightlineHealthGroupMembers", "sightlineHealthLifecycle", "sightlineHealthObservationPredicate",
 			"sightlineHealthRegistryPostProcessor", "sightlineHttpClientCallCounter", "sightlineLivenessRule",
-			"sightlineLogLedgerMetrics", "sightlineNoiseCustomizer", "sightlineOtlpSenderPostProcessor",
-			"sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRequestHttpHandler",
-			"sightlineRouteConfigurer", "sightlineStartupGroupPostProcessor", "sightlineStartupLine",
+			"sightlineLogLedgerMetrics", "sightlineNoiseCustomizer", "sightlineOtlpGrpcCustomizer",
+			"sightlineOtlpHttpCustomizer", "sightlineOtlpSenderPostProcessor", "sightlineProblemDetailConfigurer",
+			"sightlineQueryCounter", "sightlineRequestHttpHandler", "sightlineRouteConfigurer",
+			"sightlineSpanLedgerMetrics", "sightlineStartupGroupPostProcessor", "sightlineStartupLine",
 			"sightlineTomcatCustomizer", "sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
 
 	BeReplaceableOrAdditive() {

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -88,10 +89,13 @@ class FourDoorsTests {
 
 	static Stream<Arguments> switches() {
 		String async = "io.sightline.tracing.async.autoconfigure";
-		return Stream.of(Arguments.of("tracing.async", List.of(async)),
-				Arguments.of("tracing", List.of(async, "io.sightline.tracing.autoconfigure")), feature("audit"),
-				feature("diagnostics"), feature("health"), feature("identity"), feature("logging"), feature("metrics"),
-				feature("noise"), feature("redaction"), feature("request"), feature("slo"),
+		String export = "io.sightline.tracing.export.autoconfigure";
+		String sampling = "io.sightline.tracing.sampling.autoconfigure";
+		return Stream.of(Arguments.of("tracing.async", List.of(async)), Arguments.of("tracing.export", List.of(export)),
+				Arguments.of("tracing.sampling", List.of(sampling)),
+				Arguments.of("tracing", List.of(async, export, sampling, "io.sightline.tracing.autoconfigure")),
+				feature("audit"), feature("diagnostics"), feature("health"), feature("identity"), feature("logging"),
+				feature("metrics"), feature("noise"), feature("redaction"), feature("request"), feature("slo"),
 				Arguments.of("alerts", List.of("io.sightline.slo.alert.autoconfigure")));
 	}
 
@@ -124,6 +128,9 @@ class FourDoorsTests {
 	private static Map<String, String> servletBeans(String... properties) {
 		Map<String, String> beans = new TreeMap<>();
 		new WebApplicationContextRunner().withUserConfiguration(ServletApplication.class)
+			.withBean("springBootLoggingSystem", LoggingSystem.class,
+					() -> LoggingSystem.get(FourDoorsTests.class.getClassLoader()))
+			.withPropertyValues("management.endpoints.web.exposure.include=*")
 			.withPropertyValues(properties)
 			.run((context) -> beans.putAll(SightlineBeans.in(context.getSourceApplicationContext())));
 		return beans;

@@ -83,7 +83,7 @@ final class ForkedApplication implements AutoCloseable {
 
 	private ForkedApplication awaitStart() {
 		Awaitility.await()
-			.atMost(Duration.ofMinutes(1))
+			.atMost(Duration.ofMinutes(3))
 			.until(() -> !this.process.isAlive() || contains("Sightline is on"));
 		return this;
 	}
