@@ -36,37 +36,37 @@ class CardDetectorTests {
 
 	private final RedactionPolicy policy = RedactionPolicy.from(RedactionRules.defaults());
 
-	@Property
+	@Property(seed = "2026")
 	void findsEveryCardOfKnownIssuers(@ForAll("cards") String card) {
 		assertThat(this.policy.text("paid with " + card + ".")).isEqualTo("paid with ******.");
 	}
 
-	@Property
+	@Property(seed = "2026")
 	void findsCardsInGroups(@ForAll("cards") String card, @ForAll boolean hyphens) {
 		String grouped = card.replaceAll("(\\d{4})(?=\\d)", (hyphens) ? "$1-" : "$1 ");
 		assertThat(this.policy.text("card " + grouped + ", ok")).isEqualTo("card ******, ok");
 	}
 
-	@Property
+	@Property(seed = "2026")
 	void leavesNumbersWithAWrongCheckDigit(@ForAll("cards") String card, @ForAll @IntRange(min = 1, max = 9) int off) {
 		int last = (card.charAt(card.length() - 1) - '0' + off) % 10;
 		String text = "order " + card.substring(0, card.length() - 1) + last;
 		assertThat(this.policy.text(text)).isSameAs(text);
 	}
 
-	@Property
+	@Property(seed = "2026")
 	void leavesTimestamps(@ForAll @LongRange(min = 1_500_000_000_000L, max = 1_999_999_999_999L) long millis) {
 		String text = "at %d or %d000 or %d000000".formatted(millis, millis, millis);
 		assertThat(this.policy.text(text)).isSameAs(text);
 	}
 
-	@Property
+	@Property(seed = "2026")
 	void leavesTraceIdsAndUuids(@ForAll long high, @ForAll long low) {
 		String text = "trace %016x%016x and %s or %016xa".formatted(high, low, new UUID(high, low), low);
 		assertThat(this.policy.text(text)).isSameAs(text);
 	}
 
-	@Property
+	@Property(seed = "2026")
 	void leavesFractions(@ForAll double number) {
 		String text = "ratio 0." + Math.abs(Double.doubleToLongBits(number)) + " measured";
 		assertThat(this.policy.text(text)).isSameAs(text);
