@@ -32,8 +32,9 @@ final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 
 	private static final Set<String> ADDITIVE = Set.of("sightlineActuatorAuditSink", "sightlineBusinessMetricsStart",
 			"sightlineCacheStatistics", "sightlineCompositeLimit", "sightlineCountedEventAdvisor",
-			"sightlineHealthGroupMembers", "sightlineHealthLifecycle", "sightlineHealthObservationPredicate",
-			"sightlineHealthRegistryPostProcessor", "sightlineHttpClientCallCounter", "sightlineLivenessRule",
+			"sightlineDataSourcePostProcessor", "sightlineHealthGroupMembers", "sightlineHealthLifecycle",
+			"sightlineHealthObservationPredicate", "sightlineHealthRegistryPostProcessor",
+			"sightlineHttpClientCallCounter", "sightlineLivenessRule", "sightlineJdbcObservationStart",
 			"sightlineLogLedgerMetrics", "sightlineNoiseCustomizer", "sightlineOtlpSenderPostProcessor",
 			"sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRequestHttpHandler",
 			"sightlineRouteConfigurer", "sightlineStartupGroupPostProcessor", "sightlineStartupLine",

@@ -89,8 +89,9 @@ class FourDoorsTests {
 
 	static Stream<Arguments> switches() {
 		String async = "io.sightline.tracing.async.autoconfigure";
-		return Stream.of(Arguments.of("tracing.async", List.of(async)),
-				Arguments.of("tracing", List.of(async, "io.sightline.tracing.autoconfigure")), feature("audit"),
+		String jdbc = "io.sightline.tracing.jdbc.autoconfigure";
+		return Stream.of(Arguments.of("tracing.async", List.of(async)), Arguments.of("tracing.jdbc", List.of(jdbc)),
+				Arguments.of("tracing", List.of(async, jdbc, "io.sightline.tracing.autoconfigure")), feature("audit"),
 				feature("diagnostics"), feature("health"), feature("identity"), feature("logging"), feature("metrics"),
 				feature("noise"), feature("redaction"), feature("request"), feature("slo"),
 				Arguments.of("alerts", List.of("io.sightline.slo.alert.autoconfigure")));
