@@ -36,9 +36,10 @@ final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 			"sightlineHealthObservationPredicate", "sightlineHealthRegistryPostProcessor",
 			"sightlineHttpClientCallCounter", "sightlineLivenessRule", "sightlineJdbcObservationStart",
 			"sightlineLogLedgerMetrics", "sightlineNoiseCustomizer", "sightlineOtlpSenderPostProcessor",
-			"sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRequestHttpHandler",
-			"sightlineRouteConfigurer", "sightlineStartupGroupPostProcessor", "sightlineStartupLine",
-			"sightlineTomcatCustomizer", "sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
+			"sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRemoteDecisionSamplerPostProcessor",
+			"sightlineRequestHttpHandler", "sightlineRouteConfigurer", "sightlineStartupGroupPostProcessor",
+			"sightlineStartupLine", "sightlineTomcatCustomizer", "sightlineUriFilterRemoval",
+			"sightlineWebClientCallCounter");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");

@@ -90,10 +90,12 @@ class FourDoorsTests {
 	static Stream<Arguments> switches() {
 		String async = "io.sightline.tracing.async.autoconfigure";
 		String jdbc = "io.sightline.tracing.jdbc.autoconfigure";
-		return Stream.of(Arguments.of("tracing.async", List.of(async)), Arguments.of("tracing.jdbc", List.of(jdbc)),
-				Arguments.of("tracing", List.of(async, jdbc, "io.sightline.tracing.autoconfigure")), feature("audit"),
-				feature("diagnostics"), feature("health"), feature("identity"), feature("logging"), feature("metrics"),
-				feature("noise"), feature("redaction"), feature("request"), feature("slo"),
+		String propagation = "io.sightline.tracing.propagation.autoconfigure";
+		return Stream.of(Arguments.of("tracing.async", List.of(async)),
+				Arguments.of("tracing.propagation", List.of(propagation)), Arguments.of("tracing.jdbc", List.of(jdbc)),
+				Arguments.of("tracing", List.of(async, jdbc, propagation, "io.sightline.tracing.autoconfigure")),
+				feature("audit"), feature("diagnostics"), feature("health"), feature("identity"), feature("logging"),
+				feature("metrics"), feature("noise"), feature("redaction"), feature("request"), feature("slo"),
 				Arguments.of("alerts", List.of("io.sightline.slo.alert.autoconfigure")));
 	}
 
