@@ -32,8 +32,8 @@ final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 
 	private static final Set<String> ADDITIVE = Set.of("sightlineActuatorAuditSink", "sightlineBusinessMetricsStart",
 			"sightlineCacheStatistics", "sightlineCompositeLimit", "sightlineCountedEventAdvisor",
-			"sightlineDataSourcePostProcessor", "sightlineHealthGroupMembers", "sightlineHealthLifecycle",
-			"sightlineHealthObservationPredicate", "sightlineHealthRegistryPostProcessor",
+			"sightlineDataSourcePostProcessor", "sightlineExecutorPostProcessor", "sightlineHealthGroupMembers",
+			"sightlineHealthLifecycle", "sightlineHealthObservationPredicate", "sightlineHealthRegistryPostProcessor",
 			"sightlineHttpClientCallCounter", "sightlineLivenessRule", "sightlineJdbcObservationStart",
 			"sightlineLogLedgerMetrics", "sightlineNoiseCustomizer", "sightlineOtlpSenderPostProcessor",
 			"sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRemoteDecisionSamplerPostProcessor",

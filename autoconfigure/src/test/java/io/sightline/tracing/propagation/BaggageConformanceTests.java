@@ -97,8 +97,8 @@ class BaggageConformanceTests {
 
 	@Test
 	void letsListedKeysOutAsTheyCame() {
-		assertThat(pass(this.open, "baggage:a=%E2%82%AC%20x;p=q;r,b=2,secret=3,empty=").get("baggage").split(","))
-			.containsExactlyInAnyOrder("a=%E2%82%AC%20x;p=q;r", "b=2", "empty=");
+		assertThat(String.valueOf(pass(this.open, "baggage:a=%E2%82%AC%20x;p=q;r,b=2,secret=3,empty=").get("baggage"))
+			.split(",")).containsExactlyInAnyOrder("a=%E2%82%AC%20x;p=q;r", "b=2", "empty=");
 	}
 
 	@Test
