@@ -30,16 +30,16 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
  */
 final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 
-	private static final Set<String> ADDITIVE = Set.of("sightlineActuatorAuditSink", "sightlineBusinessMetricsStart",
-			"sightlineCacheStatistics", "sightlineCompositeLimit", "sightlineCountedEventAdvisor",
-			"sightlineDataSourcePostProcessor", "sightlineExecutorPostProcessor", "sightlineHealthGroupMembers",
-			"sightlineHealthLifecycle", "sightlineHealthObservationPredicate", "sightlineHealthRegistryPostProcessor",
-			"sightlineHttpClientCallCounter", "sightlineLivenessRule", "sightlineJdbcObservationStart",
-			"sightlineLogLedgerMetrics", "sightlineNoiseCustomizer", "sightlineOtlpSenderPostProcessor",
-			"sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRemoteDecisionSamplerPostProcessor",
-			"sightlineRequestHttpHandler", "sightlineRouteConfigurer", "sightlineStartupGroupPostProcessor",
-			"sightlineStartupLine", "sightlineTomcatCustomizer", "sightlineUriFilterRemoval",
-			"sightlineWebClientCallCounter");
+	private static final Set<String> ADDITIVE = Set.of("sightlineActuatorAuditSink", "sightlineAgentLine",
+			"sightlineBusinessMetricsStart", "sightlineCacheStatistics", "sightlineCompositeLimit",
+			"sightlineCountedEventAdvisor", "sightlineDataSourcePostProcessor", "sightlineExecutorPostProcessor",
+			"sightlineHealthGroupMembers", "sightlineHealthLifecycle", "sightlineHealthObservationPredicate",
+			"sightlineHealthRegistryPostProcessor", "sightlineHttpClientCallCounter", "sightlineLivenessRule",
+			"sightlineJdbcObservationStart", "sightlineLogLedgerMetrics", "sightlineNoiseCustomizer",
+			"sightlineOtlpSenderPostProcessor", "sightlineProblemDetailConfigurer", "sightlineQueryCounter",
+			"sightlineRemoteDecisionSamplerPostProcessor", "sightlineRequestHttpHandler", "sightlineRouteConfigurer",
+			"sightlineStartupGroupPostProcessor", "sightlineStartupLine", "sightlineTomcatCustomizer",
+			"sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");

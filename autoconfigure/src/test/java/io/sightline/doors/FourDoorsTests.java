@@ -59,7 +59,8 @@ class FourDoorsTests {
 			"io.sightline.request.autoconfigure", Set.of("httpHandler"),
 
 			"io.sightline.health.autoconfigure",
-			Set.of("healthContributorRegistry", "reactiveHealthContributorRegistry"));
+			Set.of("healthContributorRegistry", "reactiveHealthContributorRegistry"),
+			"io.sightline.redaction.autoconfigure", Set.of("sightlineUrlRedactionFilter"));
 
 	private static final Map<String, String> SERVLET = servletBeans();
 
@@ -93,7 +94,9 @@ class FourDoorsTests {
 		String propagation = "io.sightline.tracing.propagation.autoconfigure";
 		return Stream.of(Arguments.of("tracing.async", List.of(async)),
 				Arguments.of("tracing.propagation", List.of(propagation)), Arguments.of("tracing.jdbc", List.of(jdbc)),
-				Arguments.of("tracing", List.of(async, jdbc, propagation, "io.sightline.tracing.autoconfigure")),
+				Arguments.of("tracing",
+						List.of(async, jdbc, propagation, "io.sightline.tracing.agent.autoconfigure",
+								"io.sightline.tracing.autoconfigure")),
 				feature("audit"), feature("diagnostics"), feature("health"), feature("identity"), feature("logging"),
 				feature("metrics"), feature("noise"), feature("redaction"), feature("request"), feature("slo"),
 				Arguments.of("alerts", List.of("io.sightline.slo.alert.autoconfigure")));

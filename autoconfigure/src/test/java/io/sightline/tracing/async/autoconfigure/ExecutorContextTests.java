@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.sightline.context.RequestContext;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ class ExecutorContextTests {
 	void keepsDecoratorOfTheApplication() {
 		this.runner.run((context) -> {
 			seenBy(context.getBean("decoratedPool", Executor.class));
-			assertThat(context.getBean(Executing.class).decorations).isPositive();
+			assertThat(context.getBean(Executing.class).decorations).hasPositiveValue();
 		});
 	}
 
@@ -142,7 +143,7 @@ class ExecutorContextTests {
 	@Configuration(proxyBeanMethods = false)
 	static class Executing {
 
-		private volatile int decorations;
+		private final AtomicInteger decorations = new AtomicInteger();
 
 		@Bean
 		ThreadPoolTaskExecutor pool() {
@@ -153,7 +154,7 @@ class ExecutorContextTests {
 		TaskExecutor decoratedPool() {
 			ThreadPoolTaskExecutor pool = new ThreadPoolTaskExecutor();
 			pool.setTaskDecorator((task) -> {
-				this.decorations = this.decorations + 1;
+				this.decorations.incrementAndGet();
 				return task;
 			});
 			return pool;
