@@ -60,6 +60,8 @@ class FourDoorsTests {
 
 			"io.sightline.health.autoconfigure",
 			Set.of("healthContributorRegistry", "reactiveHealthContributorRegistry"),
+			"io.sightline.tracing.propagation.autoconfigure", Set.of("otelSampler"),
+
 			"io.sightline.redaction.autoconfigure", Set.of("sightlineUrlRedactionFilter"));
 
 	private static final Map<String, String> SERVLET = servletBeans();

@@ -18,7 +18,6 @@ package io.sightline.tracing.propagation;
 import java.util.List;
 
 import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.LinkData;
@@ -45,7 +44,8 @@ public final class RemoteDecisionSampler implements Sampler {
 	public SamplingResult shouldSample(Context parentContext, String traceId, String name, SpanKind spanKind,
 			Attributes attributes, List<LinkData> parentLinks) {
 		Context parent = parentContext;
-		if (Span.fromContext(parentContext) instanceof RemoteSpan remote) {
+		RemoteSpan remote = RemoteSpan.of(parentContext);
+		if (remote != null) {
 			if (remote.decision() == RemoteDecision.DENY) {
 				return SamplingResult.drop();
 			}

@@ -22,6 +22,8 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.ContextKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,11 @@ import org.jspecify.annotations.Nullable;
  * the span of an extracted context, and nothing else of it, to samplers and processors.
  */
 final class RemoteSpan implements Span {
+
+	/**
+	 * The SDK replaces a parent without ids before it asks the sampler.
+	 */
+	private static final ContextKey<RemoteSpan> KEY = ContextKey.named("sightline-remote-span");
 
 	private final SpanContext context;
 
@@ -55,12 +62,31 @@ final class RemoteSpan implements Span {
 		return new RemoteSpan(SpanContext.getInvalid(), RemoteDecision.NONE, untrusted);
 	}
 
+	/**
+	 * The caller of a span that is about to start.
+	 * @param parentContext the context it starts in
+	 * @return the caller, or {@code null} if there is none or the parent is in this
+	 * process
+	 */
+	static @Nullable RemoteSpan of(Context parentContext) {
+		Span parent = Span.fromContext(parentContext);
+		if (parent instanceof RemoteSpan remote) {
+			return remote;
+		}
+		return (parent.getSpanContext().isValid()) ? null : parentContext.get(KEY);
+	}
+
 	RemoteDecision decision() {
 		return this.decision;
 	}
 
 	@Nullable SpanContext untrusted() {
 		return this.untrusted;
+	}
+
+	@Override
+	public Context storeInContext(Context context) {
+		return Span.super.storeInContext(context).with(KEY, this);
 	}
 
 	@Override

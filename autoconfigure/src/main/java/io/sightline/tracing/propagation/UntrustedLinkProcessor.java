@@ -15,7 +15,6 @@
  */
 package io.sightline.tracing.propagation;
 
-import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
@@ -29,11 +28,10 @@ public final class UntrustedLinkProcessor implements SpanProcessor {
 
 	@Override
 	public void onStart(Context parentContext, ReadWriteSpan span) {
-		if (Span.fromContext(parentContext) instanceof RemoteSpan remote) {
-			SpanContext untrusted = remote.untrusted();
-			if (untrusted != null) {
-				span.addLink(untrusted);
-			}
+		RemoteSpan remote = RemoteSpan.of(parentContext);
+		SpanContext untrusted = (remote != null) ? remote.untrusted() : null;
+		if (untrusted != null) {
+			span.addLink(untrusted);
 		}
 	}
 

@@ -18,6 +18,8 @@ package io.sightline.tracing.propagation.autoconfigure;
 
 import java.util.Map;
 
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.micrometer.tracing.propagation.Propagator;
 import io.opentelemetry.context.propagation.ContextPropagators;
@@ -98,6 +100,20 @@ class PropagationAutoConfigurationTests {
 		this.runner.withPropertyValues("management.tracing.sampling.probability=0.0")
 			.run((context) -> assertThat(receive(context, Map.of("b3", "1")).getParentSpanContext().isValid())
 				.isFalse());
+	}
+
+	@Test
+	void decisionEndsWithFirstSpan() {
+		this.runner.run((context) -> {
+			Tracer tracer = context.getBean(Tracer.class);
+			Span refused = context.getBean(Propagator.class).extract(Map.of("b3", "0"), Map::get).start();
+			try (Tracer.SpanInScope scope = tracer.withSpan(refused)) {
+				tracer.nextSpan().start().end();
+				assertThat(this.exporter.getFinishedSpanItems()).isEmpty();
+			}
+			tracer.spanBuilder().setNoParent().start().end();
+			assertThat(this.exporter.getFinishedSpanItems()).hasSize(1);
+		});
 	}
 
 	@Test
