@@ -25,9 +25,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param context what is known of the request
  * @param status the HTTP status of the response, 0 if there was none
+ * @param outcome what became of it, named as in the metric of requests, or
+ * {@code CLIENT_ABORTED}
  * @param duration how long it took
  * @param error what was thrown, handled or not; {@code null} if nothing was
  */
-public record CompletedRequest(RequestContext context, int status, Duration duration, @Nullable Throwable error) {
+public record CompletedRequest(RequestContext context, int status, String outcome, Duration duration,
+		@Nullable Throwable error) {
 
 }

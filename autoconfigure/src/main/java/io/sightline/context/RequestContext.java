@@ -61,6 +61,8 @@ public final class RequestContext {
 
 	private volatile boolean failed;
 
+	private volatile boolean synthetic;
+
 	private volatile @Nullable TraceIds trace;
 
 	/**
@@ -233,6 +235,21 @@ public final class RequestContext {
 	public void fail(Throwable error) {
 		this.error = error;
 		this.failed = true;
+	}
+
+	/**
+	 * Whether no user caused the request, such as a probe of a whole purchase.
+	 * @return {@code true} if it does not count for objectives
+	 */
+	public boolean isSynthetic() {
+		return this.synthetic;
+	}
+
+	/**
+	 * Notes that no user caused the request.
+	 */
+	public void synthetic() {
+		this.synthetic = true;
 	}
 
 	/**

@@ -17,8 +17,9 @@
 package io.sightline.context;
 
 /**
- * Adds to the event of every request when it is over. A bean; one that throws is skipped,
- * and the event is written without its part.
+ * Adds to the event of every request when it is over, also where the log's level leaves
+ * the event out. A bean; one that throws is skipped, and the event is written without its
+ * part.
  */
 @FunctionalInterface
 public interface WideEventContributor {

@@ -37,6 +37,12 @@ final class AuthorizationScheme implements Detector {
 
 	private static final int MIN_BASIC = 8;
 
+	// Three characters before the end, both schemes have one that few words have there.
+	static boolean mayEndAt(String text, int at) {
+		char c = (at >= 5) ? Chars.toLower(text.charAt(at - 3)) : ' ';
+		return c == 'r' || c == 's';
+	}
+
 	@Override
 	public long find(String text, int at) {
 		char before = (at > 0) ? text.charAt(at - 1) : ' ';

@@ -28,6 +28,12 @@ final class CardDetector implements Detector {
 
 	private static final int MAX_GROUP = 6;
 
+	// Four digits, and room for the others.
+	static boolean mayBeginAt(String text, int at) {
+		return at + MIN_DIGITS <= text.length() && Chars.isDigit(text.charAt(at + 3))
+				&& Chars.isDigit(text.charAt(at + 1)) && Chars.isDigit(text.charAt(at + 2));
+	}
+
 	@Override
 	public long find(String text, int at) {
 		// The decimals of a number are as long as a card number.

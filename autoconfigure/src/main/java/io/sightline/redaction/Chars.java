@@ -68,6 +68,14 @@ final class Chars {
 		return is(c, DIGIT | LETTER);
 	}
 
+	static boolean isLetter(char c) {
+		return (c < 128) ? (CLASSES[c] & LETTER) != 0 : Character.isLetter(c);
+	}
+
+	static boolean isLetterOrDigit(char c) {
+		return (c < 128) ? (CLASSES[c] & (LETTER | DIGIT)) != 0 : Character.isLetterOrDigit(c);
+	}
+
 	static boolean isBase64Url(char c) {
 		return is(c, BASE64_URL);
 	}

@@ -36,6 +36,9 @@ final class KeyValueDetector implements Detector {
 	@Override
 	public long find(String text, int at) {
 		int end = keyEnd(text, at);
+		if (end == 0 || !this.keys.mayEndWith(text.charAt(end - 1))) {
+			return Span.NONE;
+		}
 		int start = keyStart(text, end);
 		if (start == end || !this.keys.isSecret(text, start, end)) {
 			return Span.NONE;
@@ -51,7 +54,8 @@ final class KeyValueDetector implements Detector {
 			return back(text, end - 1, '\\');
 		}
 		// The closing bracket of user[password] as a browser encodes it.
-		return (text.regionMatches(true, end - 3, "%5D", 0, 3)) ? end - 3 : end;
+		boolean encoded = end > 2 && text.charAt(end - 3) == '%' && text.regionMatches(true, end - 3, "%5D", 0, 3);
+		return (encoded) ? end - 3 : end;
 	}
 
 	private static int back(String text, int from, char skipped) {

@@ -20,10 +20,13 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Decides whether a name is the name of a secret. Names are read from their end, without
- * regard to case and separators, down a tree of reversed words: a few comparisons, no
- * allocation, and so nothing to cache that hostile names could fill.
+ * regard to case and separators, down a tree of reversed words: a few comparisons and no
+ * allocation. What was decided about the last names is kept in a table of fixed size,
+ * which hostile names can only overwrite.
  */
 final class SecretKeys {
 
@@ -31,6 +34,12 @@ final class SecretKeys {
 	private static final int MAX_LENGTH = 128;
 
 	private static final int MAX_NEUTRAL = 3;
+
+	private static final int SLOTS = 256;
+
+	private static final int MAX_KEPT = 64;
+
+	private final @Nullable Decision[] decisions = new Decision[SLOTS];
 
 	private final WordTree words = new WordTree();
 
@@ -49,8 +58,26 @@ final class SecretKeys {
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
+	/**
+	 * Whether there are names of secrets that end like this; a quick look before a closer
+	 * one.
+	 */
+	boolean mayEndWith(char last) {
+		return this.words.mayEndWith(last);
+	}
+
 	boolean isSecret(String name) {
-		return isSecret(name, 0, name.length());
+		int hash = name.hashCode();
+		int slot = (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (SLOTS - 1);
+		Decision decision = this.decisions[slot];
+		if (decision != null && decision.name().equals(name)) {
+			return decision.secret();
+		}
+		boolean secret = isSecret(name, 0, name.length());
+		if (name.length() <= MAX_KEPT) {
+			this.decisions[slot] = new Decision(name, secret);
+		}
+		return secret;
 	}
 
 	boolean isSecret(String text, int start, int end) {
@@ -80,7 +107,7 @@ final class SecretKeys {
 			return match;
 		}
 		int position = end;
-		while (position > from && !Character.isLetter(text.charAt(position - 1))) {
+		while (position > from && !Chars.isLetter(text.charAt(position - 1))) {
 			position--;
 		}
 		// An index, as in password2 or passwords[0], is no part of the word.
@@ -95,6 +122,13 @@ final class SecretKeys {
 			}
 		}
 		return normalised.toString();
+	}
+
+	/**
+	 * What was decided about a name.
+	 */
+	private record Decision(String name, boolean secret) {
+
 	}
 
 }

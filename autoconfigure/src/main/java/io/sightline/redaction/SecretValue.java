@@ -85,8 +85,24 @@ final class SecretValue {
 	}
 
 	private static long span(String text, int start, int end) {
-		return (end <= start || isHarmless(text, start, end) || Replacement.isAt(text, start, end)) ? Span.NONE
+		return (end <= start || isHarmless(text, start, end) || isReplaced(text, start, end)) ? Span.NONE
 				: Span.of(start, end);
+	}
+
+	/**
+	 * A replacement keeps its mark when punctuation follows: it must not be replaced
+	 * again.
+	 */
+	private static boolean isReplaced(String text, int start, int end) {
+		int last = end;
+		while (last > start && isPunctuation(text.charAt(last - 1))) {
+			last--;
+		}
+		return last > start && Replacement.isAt(text, start, last);
+	}
+
+	private static boolean isPunctuation(char c) {
+		return c < 0x80 && !Character.isLetterOrDigit(c) && c != '*' && c != ']';
 	}
 
 	private static boolean isHarmless(String text, int start, int end) {
@@ -107,7 +123,7 @@ final class SecretValue {
 		if (isAnotherKey(text, start)) {
 			return start;
 		}
-		int end = wordEnd(text, start, cookie);
+		int end = cookie ? cookieEnd(text, start) : wordEnd(text, start, false);
 		boolean scheme = AuthorizationScheme.isAt(text, start, end)
 				&& !isAnotherKey(text, AuthorizationScheme.afterSpaces(text, end));
 		return (scheme) ? AuthorizationScheme.end(text, start, end) : end;
@@ -118,6 +134,17 @@ final class SecretValue {
 		int end = nameEnd(text, start, text.length());
 		return end > start && end + 1 < text.length() && text.charAt(end) == ':' && Chars.isSpace(text.charAt(end + 1))
 				&& this.keys.isSecret(text, start, end);
+	}
+
+	// In "cookie: a=b; password: x" the list of cookies ends before the second key.
+	private int cookieEnd(String text, int start) {
+		int end = wordEnd(text, start, true);
+		for (int i = text.indexOf(';', start); i >= 0 && i < end; i = text.indexOf(';', i + 1)) {
+			if (isAnotherKey(text, AuthorizationScheme.afterSpaces(text, i + 1))) {
+				return i;
+			}
+		}
+		return end;
 	}
 
 	private static int bracketEnd(String text, int start) {

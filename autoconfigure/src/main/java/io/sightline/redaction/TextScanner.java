@@ -23,6 +23,10 @@ package io.sightline.redaction;
  */
 final class TextScanner {
 
+	private static final int CHUNK = 128;
+
+	private static final char[] NO_CHUNK = {};
+
 	private final Triggers triggers;
 
 	private final Replacement replacement;
@@ -43,7 +47,8 @@ final class TextScanner {
 		StringBuilder redacted = null;
 		int copied = 0;
 		int stop = (int) Math.min(text.length(), (long) limit + EmailDetector.MAX_LOCAL);
-		for (int i = 0; i < stop; i++) {
+		char[] chunk = (stop < 2 * CHUNK) ? NO_CHUNK : new char[CHUNK];
+		for (int i = next(text, 0, stop, chunk); i < stop; i = next(text, i + 1, stop, chunk)) {
 			Detector detector = this.triggers.at(text, i);
 			long span = (detector != null) ? detector.find(text, i) : Span.NONE;
 			if (span == Span.NONE) {
@@ -66,6 +71,20 @@ final class TextScanner {
 			return cut(text, limit);
 		}
 		return redacted.append(text, copied, Math.max(copied, Math.min(limit, text.length()))).toString();
+	}
+
+	private int next(String text, int from, int stop, char[] chunk) {
+		int position = from;
+		while (chunk.length > 0 && stop - position >= CHUNK) {
+			// A string gives out many characters faster than one after the other.
+			text.getChars(position, position + CHUNK, chunk, 0);
+			int found = this.triggers.next(text, position, chunk);
+			if (found < position + CHUNK) {
+				return found;
+			}
+			position = found;
+		}
+		return this.triggers.next(text, position, stop);
 	}
 
 	static String cut(String text, int limit) {

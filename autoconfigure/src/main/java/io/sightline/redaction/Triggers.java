@@ -17,6 +17,7 @@
 package io.sightline.redaction;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,31 @@ final class Triggers {
 
 	private static final int ASCII = 128;
 
+	/**
+	 * Stands for every character that is not ASCII, and for the one before the first.
+	 */
 	private static final char OTHER = 127;
 
-	private final byte[] table = new byte[ASCII * ASCII];
+	private static final int KIND_BITS = 6;
+
+	private static final int KINDS = 1 << KIND_BITS;
+
+	private final byte[] numbers = new byte[ASCII * ASCII];
 
 	private final List<Detector> detectors = new ArrayList<>();
+
+	/**
+	 * Characters of a kind are the same to all detectors. There are few kinds, so that
+	 * the table of their pairs stays close to the processor.
+	 */
+	private final byte[] kinds = new byte[ASCII];
+
+	private final boolean[] pairs = new boolean[KINDS * KINDS];
+
+	/**
+	 * Whether a character triggers after any other.
+	 */
+	private final boolean[] triggers = new boolean[ASCII];
 
 	private final Detector[] byNumber;
 
@@ -59,14 +80,16 @@ final class Triggers {
 			on('@', (before) -> true, new EmailDetector());
 		}
 		this.byNumber = this.detectors.toArray(Detector[]::new);
+		sort();
 	}
 
 	private void on(char trigger, IntPredicate before, Detector detector) {
+		this.triggers[trigger] = true;
 		Map<Byte, Byte> numbers = new HashMap<>();
 		for (int i = 0; i < ASCII; i++) {
 			if (before.test(i)) {
 				int pair = i * ASCII + trigger;
-				this.table[pair] = numbers.computeIfAbsent(this.table[pair], (present) -> add(present, detector));
+				this.numbers[pair] = numbers.computeIfAbsent(this.numbers[pair], (present) -> add(present, detector));
 			}
 		}
 	}
@@ -76,13 +99,88 @@ final class Triggers {
 		return (byte) this.detectors.size();
 	}
 
-	@Nullable Detector at(String text, int at) {
-		char c = text.charAt(at);
-		if (c >= ASCII) {
-			return null;
+	private void sort() {
+		Map<String, Integer> kinds = new HashMap<>();
+		for (int c = 0; c < ASCII; c++) {
+			int kind = kinds.computeIfAbsent(signature(c), (signature) -> kinds.size());
+			if (kind >= KINDS) {
+				throw new IllegalStateException("Too many kinds of characters");
+			}
+			this.kinds[c] = (byte) kind;
 		}
-		char before = (at > 0) ? text.charAt(at - 1) : OTHER;
-		int number = this.table[((before < ASCII) ? before : OTHER) * ASCII + c];
+		for (int pair = 0; pair < this.numbers.length; pair++) {
+			int before = this.kinds[pair / ASCII];
+			this.pairs[before << KIND_BITS | this.kinds[pair % ASCII]] |= this.numbers[pair] != 0;
+		}
+	}
+
+	/**
+	 * Where a character triggers, before and after which others.
+	 */
+	private String signature(int c) {
+		BitSet signature = new BitSet(2 * ASCII);
+		for (int other = 0; other < ASCII; other++) {
+			signature.set(other, this.numbers[c * ASCII + other] != 0);
+			signature.set(ASCII + other, this.numbers[other * ASCII + c] != 0);
+		}
+		return signature.toString();
+	}
+
+	/**
+	 * Index of the next character that a detector has to look at, or the end.
+	 */
+	int next(String text, int from, int end) {
+		byte[] kinds = this.kinds;
+		boolean[] pairs = this.pairs;
+		int before = kinds[(from > 0) ? Math.min(text.charAt(from - 1), OTHER) : OTHER] << KIND_BITS;
+		for (int i = from; i < end; i++) {
+			char c = text.charAt(i);
+			int kind = kinds[Math.min(c, OTHER)];
+			if (pairs[before | kind] && isPlausible(text, i, c)) {
+				return i;
+			}
+			before = kind << KIND_BITS;
+		}
+		return end;
+	}
+
+	/**
+	 * The same for a chunk of the text that begins there. Few characters of a long text,
+	 * such as a stack trace, are triggers after whatever other.
+	 */
+	int next(String text, int from, char[] chunk) {
+		boolean[] triggers = this.triggers;
+		for (int i = 0; i < chunk.length; i++) {
+			if (triggers[Math.min(chunk[i], OTHER)] && isTrigger(text, from + i)
+					&& isPlausible(text, from + i, chunk[i])) {
+				return from + i;
+			}
+		}
+		return from + chunk.length;
+	}
+
+	private boolean isTrigger(String text, int at) {
+		int before = (at > 0) ? Math.min(text.charAt(at - 1), OTHER) : OTHER;
+		return this.numbers[before * ASCII + text.charAt(at)] != 0;
+	}
+
+	/**
+	 * Rules out at a glance what the two most frequent triggers would rule out anyway.
+	 */
+	private static boolean isPlausible(String text, int at, char c) {
+		if (c == ' ') {
+			return AuthorizationScheme.mayEndAt(text, at);
+		}
+		return !Chars.isDigit(c) || CardDetector.mayBeginAt(text, at);
+	}
+
+	/**
+	 * Who has to look at a character that {@link #next} found.
+	 */
+	@Nullable Detector at(String text, int at) {
+		int before = (at > 0) ? Math.min(text.charAt(at - 1), OTHER) : OTHER;
+		int c = text.charAt(at);
+		int number = (c < ASCII) ? this.numbers[before * ASCII + c] : 0;
 		return (number != 0) ? this.byNumber[number - 1] : null;
 	}
 

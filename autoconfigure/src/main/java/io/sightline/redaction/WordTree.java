@@ -35,7 +35,14 @@ final class WordTree {
 
 	static final int NOTHING = -1;
 
+	private static final int ASCII = 128;
+
 	private final Node root = new Node();
+
+	/**
+	 * By the last character of a name: the node to go on from, if there is one.
+	 */
+	private final @Nullable Node[] last = new Node[ASCII];
 
 	void add(String word, int kind) {
 		Node node = this.root;
@@ -43,6 +50,16 @@ final class WordTree {
 			node = node.grow(word.charAt(i));
 		}
 		node.kinds |= kind;
+		for (char c = 0; c < ASCII; c++) {
+			this.last[c] = this.root.child(Chars.toLower(c));
+		}
+	}
+
+	/**
+	 * Whether a word ends with a character, or the character says nothing about it.
+	 */
+	boolean mayEndWith(char c) {
+		return c >= ASCII || this.last[c] != null || !Chars.isLetter(c);
 	}
 
 	// Walks a name backwards. Returns SECRET, NOTHING, or where a neutral last word
@@ -52,10 +69,10 @@ final class WordTree {
 		Node node = this.root;
 		for (int i = end - 1; i >= start; i--) {
 			char c = text.charAt(i);
-			if (!Character.isLetterOrDigit(c)) {
+			if (!Chars.isLetterOrDigit(c)) {
 				continue;
 			}
-			node = node.child(Chars.toLower(c));
+			node = (node == this.root && c < ASCII) ? this.last[c] : node.child(Chars.toLower(c));
 			if (node == null) {
 				break;
 			}
@@ -77,7 +94,7 @@ final class WordTree {
 			return true;
 		}
 		char previous = text.charAt(at - 1);
-		if (!Character.isLetter(previous)) {
+		if (!Chars.isLetter(previous)) {
 			return true;
 		}
 		if (!Character.isUpperCase(text.charAt(at))) {

@@ -30,14 +30,15 @@ import org.jspecify.annotations.Nullable;
  * @param userHeader the header that has the user, empty for the authenticated principal
  * @param clientAddresses finds the address of the client, {@code null} to leave it out
  * @param userAgent whether the client's name for itself is noted
+ * @param syntheticHeader the header of requests that no user caused, empty for none
  */
 public record CallerDetails(boolean user, String userHeader, @Nullable ClientAddresses clientAddresses,
-		boolean userAgent) {
+		boolean userAgent, String syntheticHeader) {
 
 	/**
 	 * Notes nothing.
 	 */
-	public static final CallerDetails NONE = new CallerDetails(false, "", null, false);
+	public static final CallerDetails NONE = new CallerDetails(false, "", null, false, "");
 
 	private static final int MAX_USER_AGENT_LENGTH = 256;
 
@@ -58,6 +59,9 @@ public record CallerDetails(boolean user, String userHeader, @Nullable ClientAdd
 	public void describe(RequestContext context, Function<String, List<String>> headers, @Nullable String peer) {
 		if (this.user && !this.userHeader.isEmpty()) {
 			context.userId(first(headers.apply(this.userHeader)));
+		}
+		if (!this.syntheticHeader.isEmpty() && "true".equalsIgnoreCase(first(headers.apply(this.syntheticHeader)))) {
+			context.synthetic();
 		}
 		if (this.clientAddresses != null || this.userAgent) {
 			String ip = (this.clientAddresses != null)

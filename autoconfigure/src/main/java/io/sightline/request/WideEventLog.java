@@ -82,11 +82,15 @@ public final class WideEventLog implements RequestLog {
 		}
 		long nanos = request.elapsedNanos();
 		Level level = level(request, result, nanos);
-		if ((request.isNoise() && level != Level.ERROR) || !REQUESTS.isEnabledForLevel(level)) {
+		if (request.isNoise() && level != Level.ERROR) {
 			return;
 		}
 		try (RequestContext.Scope scope = request.open()) {
-			write(level, request, result, nanos);
+			// Also for an event that nobody reads: contributors may count.
+			contribute(request, result, nanos);
+			if (REQUESTS.isEnabledForLevel(level)) {
+				write(level, request, result, nanos);
+			}
 		}
 		catch (Exception | StackOverflowError ex) {
 			LOG.debug("Unable to write the event of a request", ex);
@@ -100,9 +104,15 @@ public final class WideEventLog implements RequestLog {
 		return (nanos >= this.slowNanos && !result.stream()) ? Level.WARN : Level.INFO;
 	}
 
+	private void contribute(RequestContext request, RequestResult result, long nanos) {
+		if (!this.contributors.isEmpty()) {
+			CompletedRequest completed = new CompletedRequest(request, result.status(), result.outcome(),
+					Duration.ofNanos(nanos), request.error());
+			this.contributors.forEach((contributor) -> contribute(contributor, completed));
+		}
+	}
+
 	private void write(Level level, RequestContext request, RequestResult result, long nanos) {
-		this.contributors.forEach((contributor) -> contribute(contributor,
-				new CompletedRequest(request, result.status(), Duration.ofNanos(nanos), request.error())));
 		new WideEventFields(REQUESTS.atLevel(level)).add("event_type", "http_request")
 			.addKnown("status_code", result.status(), 0)
 			.add("outcome", result.outcome())

@@ -36,8 +36,9 @@ final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 			"sightlineHealthGroupMembers", "sightlineHealthLifecycle", "sightlineHealthObservationPredicate",
 			"sightlineHealthRegistryPostProcessor", "sightlineHttpClientCallCounter", "sightlineLivenessRule",
 			"sightlineJdbcObservationStart", "sightlineLogLedgerMetrics", "sightlineNoiseCustomizer",
-			"sightlineOtlpSenderPostProcessor", "sightlineProblemDetailConfigurer", "sightlineQueryCounter",
-			"sightlineRemoteDecisionSamplerPostProcessor", "sightlineRequestHttpHandler", "sightlineRouteConfigurer",
+			"sightlineOtlpGrpcCustomizer", "sightlineOtlpHttpCustomizer", "sightlineOtlpSenderPostProcessor",
+			"sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRemoteDecisionSamplerPostProcessor",
+			"sightlineRequestHttpHandler", "sightlineRouteConfigurer", "sightlineSpanLedgerMetrics",
 			"sightlineStartupGroupPostProcessor", "sightlineStartupLine", "sightlineTomcatCustomizer",
 			"sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
 

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -56,12 +57,10 @@ class FourDoorsTests {
 			Set.of("sightlineBuildInfoMetrics", "sightlineDeploymentMetrics"), "io.sightline.noise.autoconfigure",
 			Set.of("sightlineNoiseCustomizer", "sightlineReceiverTracingObservationHandler"),
 			// Boot's beans, which are decorated.
-			"io.sightline.request.autoconfigure", Set.of("httpHandler"),
-
-			"io.sightline.health.autoconfigure",
+			"io.sightline.request.autoconfigure", Set.of("httpHandler"), "io.sightline.metrics.autoconfigure",
+			Set.of("otlpMetricsSender"), "io.sightline.health.autoconfigure",
 			Set.of("healthContributorRegistry", "reactiveHealthContributorRegistry"),
 			"io.sightline.tracing.propagation.autoconfigure", Set.of("otelSampler"),
-
 			"io.sightline.redaction.autoconfigure", Set.of("sightlineUrlRedactionFilter"));
 
 	private static final Map<String, String> SERVLET = servletBeans();
@@ -92,15 +91,17 @@ class FourDoorsTests {
 
 	static Stream<Arguments> switches() {
 		String async = "io.sightline.tracing.async.autoconfigure";
+		String export = "io.sightline.tracing.export.autoconfigure";
 		String jdbc = "io.sightline.tracing.jdbc.autoconfigure";
 		String propagation = "io.sightline.tracing.propagation.autoconfigure";
-		return Stream.of(Arguments.of("tracing.async", List.of(async)),
-				Arguments.of("tracing.propagation", List.of(propagation)), Arguments.of("tracing.jdbc", List.of(jdbc)),
-				Arguments.of("tracing",
-						List.of(async, jdbc, propagation, "io.sightline.tracing.agent.autoconfigure",
-								"io.sightline.tracing.autoconfigure")),
-				feature("audit"), feature("diagnostics"), feature("health"), feature("identity"), feature("logging"),
-				feature("metrics"), feature("noise"), feature("redaction"), feature("request"), feature("slo"),
+		String sampling = "io.sightline.tracing.sampling.autoconfigure";
+		List<String> tracing = List.of(async, export, jdbc, propagation, sampling,
+				"io.sightline.tracing.agent.autoconfigure", "io.sightline.tracing.autoconfigure");
+		return Stream.of(Arguments.of("tracing.async", List.of(async)), Arguments.of("tracing.export", List.of(export)),
+				Arguments.of("tracing.jdbc", List.of(jdbc)), Arguments.of("tracing.propagation", List.of(propagation)),
+				Arguments.of("tracing.sampling", List.of(sampling)), Arguments.of("tracing", tracing), feature("audit"),
+				feature("diagnostics"), feature("health"), feature("identity"), feature("logging"), feature("metrics"),
+				feature("noise"), feature("redaction"), feature("request"), feature("slo"),
 				Arguments.of("alerts", List.of("io.sightline.slo.alert.autoconfigure")));
 	}
 
@@ -133,6 +134,9 @@ class FourDoorsTests {
 	private static Map<String, String> servletBeans(String... properties) {
 		Map<String, String> beans = new TreeMap<>();
 		new WebApplicationContextRunner().withUserConfiguration(ServletApplication.class)
+			.withBean("springBootLoggingSystem", LoggingSystem.class,
+					() -> LoggingSystem.get(FourDoorsTests.class.getClassLoader()))
+			.withPropertyValues("management.endpoints.web.exposure.include=*")
 			.withPropertyValues(properties)
 			.run((context) -> beans.putAll(SightlineBeans.in(context.getSourceApplicationContext())));
 		return beans;

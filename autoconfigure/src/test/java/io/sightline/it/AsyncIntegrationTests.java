@@ -27,9 +27,8 @@ import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.sightline.context.RequestContext;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,7 +60,7 @@ class AsyncIntegrationTests {
 	}
 
 	@Test
-	@EnabledForJreRange(min = JRE.JAVA_21)
+	@Tag("virtual-threads")
 	void keepsTraceAndRequestOnVirtualThreads() {
 		assertKeepsTraceAndRequest(BootExecutor.class, "--spring.threads.virtual.enabled=true");
 	}

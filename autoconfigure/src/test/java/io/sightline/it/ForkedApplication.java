@@ -40,6 +40,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * An application in a JVM of its own, with all that it writes from the first byte on.
  */
@@ -81,7 +83,7 @@ final class ForkedApplication implements AutoCloseable {
 
 	private ForkedApplication awaitStart() {
 		Awaitility.await()
-			.atMost(Duration.ofMinutes(1))
+			.atMost(Duration.ofMinutes(3))
 			.until(() -> !this.process.isAlive() || contains("Sightline is on"));
 		return this;
 	}
@@ -165,10 +167,10 @@ final class ForkedApplication implements AutoCloseable {
 	}
 
 	/**
-	 * Asks the process to end, as Kubernetes does.
+	 * Asks the process to end, as Kubernetes does. Its output stays readable.
 	 */
 	void terminate() {
-		this.process.destroy();
+		assertThat(this.process.toHandle().destroy()).isTrue();
 	}
 
 	boolean isAlive() {

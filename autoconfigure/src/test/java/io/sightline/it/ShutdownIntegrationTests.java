@@ -60,7 +60,7 @@ class ShutdownIntegrationTests {
 			assertThat(load.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
 			assertThat(this.answers).hasSizeGreaterThan(4 * CLIENTS).containsOnly("done");
 			Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> !application.isAlive());
-			assertThat(application.output()).anyMatch((line) -> line.contains("Readiness is off, the server goes on"));
+			assertThat(application.awaitLine("Readiness is off").path("level").asString()).isEqualTo("INFO");
 		}
 	}
 

@@ -22,6 +22,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -77,6 +78,16 @@ class PlantedSecretTests {
 		RedactionPolicy policy = policy(mode, Map.of());
 		String once = policy.text(before + " " + secret + after);
 		assertThat(policy.text(once)).isEqualTo(once);
+	}
+
+	@Example
+	void findsKeyAfterCookies() {
+		assertThat(this.policy.text("cookie:aa; password: x1y2")).isEqualTo("cookie:******; password: ******");
+	}
+
+	@Example
+	void leavesReplacementBeforePunctuation() {
+		assertThat(this.policy.text("password= ******: x")).isEqualTo("password= ******: x");
 	}
 
 	@Property(tries = 4000)

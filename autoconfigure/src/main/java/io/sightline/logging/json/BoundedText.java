@@ -24,6 +24,11 @@ public final class BoundedText {
 
 	private static final int MAX_REUSED = 16 * 1024;
 
+	/**
+	 * Of an {@code int}, with its sign.
+	 */
+	private static final int MAX_DIGITS = 11;
+
 	private StringBuilder text = new StringBuilder(256);
 
 	private int limit;
@@ -54,7 +59,12 @@ public final class BoundedText {
 	 * @return this
 	 */
 	public BoundedText append(String more) {
-		return append(more, 0, more.length());
+		if (more.length() > this.limit - this.text.length()) {
+			return append(more, 0, more.length());
+		}
+		this.text.append(more);
+		this.length += more.length();
+		return this;
 	}
 
 	BoundedText append(String more, int from, int to) {
@@ -75,7 +85,13 @@ public final class BoundedText {
 	}
 
 	BoundedText append(int number) {
-		return append(Integer.toString(number));
+		int before = this.text.length();
+		if (this.limit - before < MAX_DIGITS) {
+			return append(Integer.toString(number));
+		}
+		this.text.append(number);
+		this.length += this.text.length() - before;
+		return this;
 	}
 
 	/**

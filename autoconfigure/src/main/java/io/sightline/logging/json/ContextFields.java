@@ -21,8 +21,6 @@ import java.util.Map;
 import io.sightline.context.RequestContext;
 import io.sightline.context.TraceIds;
 import io.sightline.identity.ServiceIdentity;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.SerializedString;
 
 /**
  * Who wrote the line, and the trace and the request that it belongs to.
@@ -40,10 +38,6 @@ final class ContextFields {
 	}
 
 	void register(Map<LogField, FieldSource> sources) {
-		sources.put(LogField.SERVICE, constant(this.identity.name()));
-		sources.put(LogField.ENVIRONMENT, constant(this.identity.environment()));
-		sources.put(LogField.VERSION, constant(this.identity.version()));
-		sources.put(LogField.INSTANCE, constant(this.identity.instance()));
 		sources.put(LogField.TRACE_ID, ofTrace((line, name, trace) -> line.write(name, trace.traceId())));
 		sources.put(LogField.TRACE_RESOURCE,
 				ofTrace((line, name, trace) -> line.write(name, this.tracePrefix + trace.traceId())));
@@ -63,9 +57,12 @@ final class ContextFields {
 		sources.put(LogField.URL_PATH, ofRequest((line, name, request) -> line.writePermitted(name, request.path())));
 	}
 
-	static FieldSource constant(String value) {
-		SerializableString encoded = new SerializedString(SafeText.of(value));
-		return (line, name) -> line.write(name, encoded);
+	/**
+	 * What is the same on every line.
+	 */
+	Map<LogField, String> constants() {
+		return Map.of(LogField.SERVICE, this.identity.name(), LogField.ENVIRONMENT, this.identity.environment(),
+				LogField.VERSION, this.identity.version(), LogField.INSTANCE, this.identity.instance());
 	}
 
 	private static FieldSource ofTrace(PartSource<TraceIds> source) {
@@ -89,7 +86,7 @@ final class ContextFields {
 	@FunctionalInterface
 	private interface PartSource<T> {
 
-		void write(Line line, SerializableString name, T part);
+		void write(Line line, byte[] name, T part);
 
 	}
 

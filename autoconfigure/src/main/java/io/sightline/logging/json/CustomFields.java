@@ -36,30 +36,20 @@ import org.slf4j.event.KeyValuePair;
  */
 final class CustomFields {
 
-	static final String PREFIX = "app_";
-
 	private static final int MAX_FIELDS = 100;
-
-	private static final int MAX_NAME = 256;
 
 	/**
 	 * Written from the span itself.
 	 */
 	private static final Set<String> CORRELATION = Set.of("traceId", "spanId");
 
-	private final Set<String> reserved;
+	private final CustomNames names;
 
 	private final Map<String, String> own;
 
-	private final String textPrefix;
-
-	private final String valuePrefix;
-
 	CustomFields(Set<String> reserved, Map<String, String> own, FormatTable table) {
-		this.reserved = reserved;
+		this.names = new CustomNames(reserved, table);
 		this.own = own;
-		this.textPrefix = table.textPrefix();
-		this.valuePrefix = table.valuePrefix();
 	}
 
 	void write(Line line) {
@@ -110,7 +100,7 @@ final class CustomFields {
 		String name = this.own.get(key);
 		if (name != null && line.event().getThrowableProxy() == null && !line.names().contains(name)) {
 			line.names().add(name);
-			line.writeCustom(name, line.permitted(SafeText.of(value.value())));
+			line.writeCustom(JsonBytes.encodeName(name), line.permitted(SafeText.of(value.value())));
 		}
 	}
 
@@ -151,22 +141,14 @@ final class CustomFields {
 
 	private void write(Line line, String key, @Nullable Object value) {
 		if (line.names().size() < MAX_FIELDS) {
-			Object copy = line.permitted(key, SafeValues.copy(value));
-			line.writeCustom(name(line, key, copy instanceof String), copy);
+			// The line makes a text safe when it writes it.
+			Object copy = line.permitted(key,
+					(value instanceof String text) ? SafeText.cut(text, SafeValues.MAX_TEXT) : SafeValues.copy(value));
+			CustomName name = this.names.find(key, copy instanceof String);
+			name = line.names().contains(name.name()) ? this.names.findFree(name, line.names()) : name;
+			line.names().add(name.name());
+			line.writeCustom(name.encoded(), copy);
 		}
-	}
-
-	private String name(Line line, String key, boolean text) {
-		String prefix = text ? this.textPrefix : this.valuePrefix;
-		String safe = SafeText.of(SafeText.cut(key, MAX_NAME));
-		// Below a prefix, a dot would make an object of what is a value elsewhere.
-		String name = prefix.isEmpty() ? safe : prefix + safe.replace('.', '_');
-		while (this.reserved.contains(name) || line.names().contains(name)) {
-			safe = PREFIX + safe;
-			name = prefix.isEmpty() ? safe : prefix + safe.replace('.', '_');
-		}
-		line.names().add(name);
-		return name;
 	}
 
 }

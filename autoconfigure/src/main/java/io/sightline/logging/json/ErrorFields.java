@@ -24,7 +24,6 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import io.sightline.logging.guard.GuardedThrowable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
-import tools.jackson.core.SerializableString;
 
 /**
  * What went wrong, and what else is said only now and then: the source location and the
@@ -87,7 +86,7 @@ final class ErrorFields {
 		};
 	}
 
-	private static void writeRenderFailed(Line line, SerializableString name) {
+	private static void writeRenderFailed(Line line, byte[] name) {
 		if (line.event().getThrowableProxy() instanceof GuardedThrowable) {
 			line.write(name, true);
 		}
@@ -98,7 +97,7 @@ final class ErrorFields {
 		return (caller != null && caller.length > 0) ? caller[0] : new StackTraceElement("?", "?", "?", -1);
 	}
 
-	private static void writeTags(Line line, SerializableString name) {
+	private static void writeTags(Line line, byte[] name) {
 		List<Marker> markers = line.event().getMarkerList();
 		if (markers == null) {
 			return;

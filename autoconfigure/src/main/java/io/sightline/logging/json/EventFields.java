@@ -22,8 +22,6 @@ import java.util.Map;
 import ch.qos.logback.classic.Level;
 import io.sightline.logging.CapturedEvent;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.SerializedString;
 
 /**
  * When, how grave, where and what: the fields that every line has.
@@ -36,13 +34,21 @@ final class EventFields {
 	 */
 	static final int MARGIN = 4 * 1024;
 
-	private static final Map<Level, Severity> SEVERITIES = Map.of(Level.ERROR, new Severity("ERROR", "ERROR", 17),
-			Level.WARN, new Severity("WARN", "WARNING", 13), Level.INFO, new Severity("INFO", "INFO", 9), Level.DEBUG,
-			new Severity("DEBUG", "DEBUG", 5), Level.TRACE, new Severity("TRACE", "DEBUG", 1));
+	private static final Severity ERROR = new Severity("ERROR", "ERROR", 17);
+
+	private static final Severity WARN = new Severity("WARN", "WARNING", 13);
+
+	private static final Severity INFO = new Severity("INFO", "INFO", 9);
+
+	private static final Severity DEBUG = new Severity("DEBUG", "DEBUG", 5);
+
+	private static final Severity TRACE = new Severity("TRACE", "DEBUG", 1);
 
 	private static final Severity NO_SEVERITY = new Severity("INFO", "DEFAULT", 0);
 
 	private final Timestamps timestamps = new Timestamps();
+
+	private final EncodedTexts names = new EncodedTexts();
 
 	private final int maxMessageLength;
 
@@ -54,18 +60,27 @@ final class EventFields {
 	}
 
 	void register(Map<LogField, FieldSource> sources) {
-		sources.put(LogField.TIMESTAMP, (line, name) -> line.write(name, this.timestamps.format(instant(line))));
+		sources.put(LogField.TIMESTAMP, (line, name) -> line.write(name, this.timestamps, instant(line)));
 		sources.put(LogField.TIMESTAMP_NANOS, (line, name) -> line.write(name, nanos(instant(line))));
-		sources.put(LogField.LEVEL, (line, name) -> line.write(name, severity(line).level()));
+		sources.put(LogField.LEVEL, (line, name) -> line.writeEncoded(name, severity(line).level()));
 		sources.put(LogField.LEVEL_VALUE, (line, name) -> line.write(name, line.event().getLevel().levelInt));
-		sources.put(LogField.SEVERITY, (line, name) -> line.write(name, severity(line).severity()));
+		sources.put(LogField.SEVERITY, (line, name) -> line.writeEncoded(name, severity(line).severity()));
 		sources.put(LogField.SEVERITY_NUMBER, (line, name) -> line.write(name, severity(line).number()));
-		sources.put(LogField.LOGGER, (line, name) -> line.write(name, line.event().getLoggerName()));
-		sources.put(LogField.THREAD, (line, name) -> line.write(name, line.event().getThreadName()));
+		sources.put(LogField.LOGGER, (line, name) -> writeKept(line, name, line.event().getLoggerName()));
+		sources.put(LogField.THREAD, (line, name) -> writeKept(line, name, line.event().getThreadName()));
 		sources.put(LogField.MESSAGE, (line, name) -> line.write(name, message(line)));
 		sources.put(LogField.MESSAGE_WITH_STACK_TRACE, (line, name) -> line.write(name, messageAndTrace(line)));
 		sources.put(LogField.TRUNCATED, EventFields::writeTruncated);
 		sources.put(LogField.ORIGINAL_LENGTH, EventFields::writeOriginalLength);
+	}
+
+	private void writeKept(Line line, byte[] name, @Nullable String text) {
+		if (text != null && EncodedTexts.keeps(text) && !line.isCapped()) {
+			line.writeEncoded(name, this.names.encode(text));
+		}
+		else {
+			line.write(name, text);
+		}
 	}
 
 	private static Instant instant(Line line) {
@@ -79,7 +94,15 @@ final class EventFields {
 	}
 
 	private static Severity severity(Line line) {
-		return SEVERITIES.getOrDefault(line.event().getLevel(), NO_SEVERITY);
+		Level level = line.event().getLevel();
+		return switch ((level != null) ? level.toInt() : Level.OFF_INT) {
+			case Level.ERROR_INT -> ERROR;
+			case Level.WARN_INT -> WARN;
+			case Level.INFO_INT -> INFO;
+			case Level.DEBUG_INT -> DEBUG;
+			case Level.TRACE_INT -> TRACE;
+			default -> NO_SEVERITY;
+		};
 	}
 
 	private String message(Line line) {
@@ -115,13 +138,13 @@ final class EventFields {
 		return (trace != null) ? message + '\n' + trace : message;
 	}
 
-	private static void writeTruncated(Line line, SerializableString name) {
+	private static void writeTruncated(Line line, byte[] name) {
 		if (line.isMessageCut() || line.isCapped()) {
 			line.write(name, true);
 		}
 	}
 
-	private static void writeOriginalLength(Line line, SerializableString name) {
+	private static void writeOriginalLength(Line line, byte[] name) {
 		if (line.isMessageCut()) {
 			line.write(name, line.messageLength());
 		}
@@ -134,10 +157,11 @@ final class EventFields {
 	 * @param severity Google Cloud's name of it
 	 * @param number OpenTelemetry's number of it
 	 */
-	private record Severity(SerializableString level, SerializableString severity, int number) {
+	@SuppressWarnings("ArrayRecordComponent") // never changed, never compared
+	private record Severity(byte[] level, byte[] severity, int number) {
 
 		Severity(String level, String severity, int number) {
-			this(new SerializedString(level), new SerializedString(severity), number);
+			this(JsonBytes.encodeString(level), JsonBytes.encodeString(severity), number);
 		}
 
 	}

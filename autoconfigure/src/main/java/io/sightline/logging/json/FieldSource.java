@@ -16,14 +16,17 @@
 
 package io.sightline.logging.json;
 
-import tools.jackson.core.SerializableString;
-
 /**
  * Writes one field of a line, or nothing if there is nothing to say.
  */
 @FunctionalInterface
 interface FieldSource {
 
-	void write(Line line, SerializableString name);
+	/**
+	 * Writes the field.
+	 * @param line the line
+	 * @param name the name of the field, {@link JsonBytes#encodeName encoded}
+	 */
+	void write(Line line, byte[] name);
 
 }

@@ -16,15 +16,9 @@
 
 package io.sightline.logging.json;
 
-import java.io.ByteArrayOutputStream;
-
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.sightline.identity.ServiceIdentity;
 import io.sightline.logging.CapturedEvent;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * Encodes one event as one line of JSON, whatever is in the event: what cannot be written
@@ -34,14 +28,6 @@ import tools.jackson.core.util.JsonRecyclerPools;
 public final class JsonLine {
 
 	private static final int MIN_CAP = 16;
-
-	private static final int MAX_REUSED_BUFFER = 16 * 1024;
-
-	private final JsonFactory json = JsonFactory.builder()
-		.characterEscapes(new Escapes())
-		.rootValueSeparator("")
-		.recyclerPool(JsonRecyclerPools.nonRecyclingPool())
-		.build();
 
 	private final ThreadLocal<Writer> writers = ThreadLocal.withInitial(Writer::new);
 
@@ -87,7 +73,7 @@ public final class JsonLine {
 			return encode(event, new Writer());
 		}
 		byte[] line = encode(event, writer);
-		if (writer.broken || writer.buffer.size() > MAX_REUSED_BUFFER) {
+		if (writer.broken) {
 			this.writers.remove();
 		}
 		return line;
@@ -100,8 +86,8 @@ public final class JsonLine {
 			int cap = Integer.MAX_VALUE;
 			while (cap >= MIN_CAP) {
 				writer.write(captured, cap);
-				if (writer.buffer.size() <= this.maxLength) {
-					return writer.buffer.toByteArray();
+				if (writer.json.size() <= this.maxLength) {
+					return writer.json.toByteArray();
 				}
 				cap = Math.min(cap, this.maxLength) / 2;
 			}
@@ -121,23 +107,18 @@ public final class JsonLine {
 	 */
 	private final class Writer {
 
-		private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(1024);
+		private final JsonBytes json = new JsonBytes();
 
-		private final JsonGenerator generator = JsonLine.this.json.createGenerator(ObjectWriteContext.empty(),
-				this.buffer);
-
-		private final Line line = new Line(this.generator, JsonLine.this.policy);
+		private final Line line = new Line(this.json, JsonLine.this.policy);
 
 		private boolean busy;
 
 		private boolean broken;
 
 		void write(CapturedEvent event, int cap) {
-			this.buffer.reset();
 			this.line.start(event, cap);
 			JsonLine.this.fields.write(this.line);
 			this.line.end();
-			this.buffer.write('\n');
 		}
 
 	}

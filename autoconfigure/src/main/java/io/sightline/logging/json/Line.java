@@ -16,16 +16,13 @@
 
 package io.sightline.logging.json;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import io.sightline.logging.CapturedEvent;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.SerializableString;
 
 /**
  * A line while it is written: the event, what is written of it so far, and how long its
@@ -36,7 +33,13 @@ final class Line {
 
 	static final String FAILED = "[redaction failed]";
 
-	private final JsonGenerator json;
+	private static final byte[] TRUE = { 't', 'r', 'u', 'e' };
+
+	private static final byte[] FALSE = { 'f', 'a', 'l', 's', 'e' };
+
+	private static final byte[] NULL = { 'n', 'u', 'l', 'l' };
+
+	private final JsonBytes json;
 
 	private final TextPolicy policy;
 
@@ -46,9 +49,11 @@ final class Line {
 
 	private @Nullable CapturedEvent event;
 
-	private @Nullable SerializableString object;
+	private byte @Nullable [] object;
 
-	private @Nullable SerializableString open;
+	private byte @Nullable [] open;
+
+	private int parts;
 
 	private int cap;
 
@@ -56,29 +61,38 @@ final class Line {
 
 	private boolean messageIsCut;
 
-	Line(JsonGenerator json, TextPolicy policy) {
+	Line(JsonBytes json, TextPolicy policy) {
 		this.json = json;
 		this.policy = policy;
 	}
 
 	void start(CapturedEvent event, int cap) {
 		this.event = event;
+		this.parts = LinePart.of(event);
 		this.cap = cap;
 		this.messageLength = 0;
 		this.messageIsCut = false;
 		this.names.clear();
 		this.object = null;
 		this.open = null;
-		this.json.writeStartObject();
+		this.json.clear();
+		this.json.start('{');
 	}
 
 	void end() {
 		if (this.open != null) {
-			this.json.writeEndObject();
+			this.json.end('}');
 		}
-		this.json.writeEndObject();
-		this.json.flush();
+		this.json.end('}');
+		this.json.end('\n');
 		this.event = null;
+	}
+
+	/**
+	 * Whether the event has a part, so that there is something to say of it.
+	 */
+	boolean has(LinePart part) {
+		return (this.parts & part.bit()) != 0;
 	}
 
 	CapturedEvent event() {
@@ -125,85 +139,89 @@ final class Line {
 	/**
 	 * Says in which object the fields that follow are; it is opened when there is one.
 	 */
-	void object(@Nullable SerializableString object) {
+	void object(byte @Nullable [] object) {
 		this.object = object;
 	}
 
-	private void name(SerializableString name) {
+	/**
+	 * Writes fields that are encoded already, or the name of one.
+	 */
+	void writeFields(byte[] encoded) {
 		place();
-		this.json.writeName(name);
+		this.json.writeFields(encoded);
 	}
 
 	private void place() {
 		if (this.open != this.object) {
 			if (this.open != null) {
-				this.json.writeEndObject();
+				this.json.end('}');
 			}
 			this.open = this.object;
 			if (this.open != null) {
-				this.json.writeName(this.open);
-				this.json.writeStartObject();
+				this.json.writeFields(this.open);
+				this.json.start('{');
 			}
 		}
 	}
 
-	void write(SerializableString name, @Nullable SerializableString value) {
-		if (value != null) {
-			name(name);
-			this.json.writeString(value);
-		}
+	void writeEncoded(byte[] name, byte[] value) {
+		writeFields(name);
+		this.json.writeEncoded(value);
 	}
 
-	void write(SerializableString name, @Nullable String value) {
+	void write(byte[] name, Timestamps timestamps, Instant instant) {
+		writeFields(name);
+		timestamps.write(instant, this.json);
+	}
+
+	void write(byte[] name, @Nullable String value) {
 		if (value != null) {
-			String text = cut(SafeText.of(value));
-			name(name);
-			this.json.writeString(text);
+			writeFields(name);
+			writeText(value);
 		}
 	}
 
 	/**
 	 * Writes a text that somebody else chose, as far as the policy lets it pass.
 	 */
-	void writePermitted(SerializableString name, @Nullable String value) {
+	void writePermitted(byte[] name, @Nullable String value) {
 		if (value != null) {
 			write(name, permitted(value));
 		}
 	}
 
-	void write(SerializableString name, long value) {
-		name(name);
-		this.json.writeNumber(value);
+	void write(byte[] name, long value) {
+		writeFields(name);
+		this.json.writeAscii(Long.toString(value));
 	}
 
-	void write(SerializableString name, boolean value) {
-		name(name);
-		this.json.writeBoolean(value);
+	void write(byte[] name, boolean value) {
+		writeFields(name);
+		this.json.writeEncoded(value ? TRUE : FALSE);
 	}
 
-	void write(SerializableString name, List<String> values) {
-		name(name);
-		this.json.writeStartArray();
+	void write(byte[] name, List<String> values) {
+		writeFields(name);
+		this.json.start('[');
 		for (String value : values) {
-			this.json.writeString(cut(SafeText.of(value)));
+			writeText(value);
 		}
-		this.json.writeEndArray();
+		this.json.end(']');
 	}
 
 	/**
 	 * Writes a field that the application added.
-	 * @param name the name, safe and unique
+	 * @param name the name, unique and encoded
 	 * @param value a copy made by {@link SafeValues}, after the policy
 	 */
-	void writeCustom(String name, @Nullable Object value) {
-		place();
-		this.json.writeName(name);
+	void writeCustom(byte[] name, @Nullable Object value) {
+		writeFields(name);
 		write(value);
 	}
 
 	private void write(@Nullable Object value) {
 		if (value instanceof String string) {
-			this.json.writeString(cut(SafeText.of(string)));
+			writeText(string);
 		}
 		else if (value instanceof Map<?, ?> || value instanceof List<?>) {
 			writeStructure(value);
@@ -215,25 +233,13 @@ final class Line {
 
 	private void writeScalar(@Nullable Object value) {
 		if (value instanceof Boolean bool) {
-			this.json.writeBoolean(bool);
-		}
-		else if (value instanceof BigDecimal decimal) {
-			this.json.writeNumber(decimal);
-		}
-		else if (value instanceof BigInteger integer) {
-			this.json.writeNumber(integer);
-		}
-		else if (value instanceof Float number) {
-			this.json.writeNumber(number.floatValue());
-		}
-		else if (value instanceof Double number) {
-			this.json.writeNumber(number.doubleValue());
+			this.json.writeEncoded(bool ? TRUE : FALSE);
 		}
 		else if (value instanceof Number number) {
-			this.json.writeNumber(number.longValue());
+			this.json.writeAscii(number.toString());
 		}
 		else {
-			this.json.writeNull();
+			this.json.writeEncoded(NULL);
 		}
 	}
 
@@ -242,22 +248,22 @@ final class Line {
 			this.json.writeString(SafeValues.CUT);
 		}
 		else if (value instanceof Map<?, ?> map) {
-			this.json.writeStartObject();
+			this.json.start('{');
 			for (Map.Entry<?, ?> entry : map.entrySet()) {
 				this.json.writeName(String.valueOf(entry.getKey()));
 				write(entry.getValue());
 			}
-			this.json.writeEndObject();
+			this.json.end('}');
 		}
 		else {
-			this.json.writeStartArray();
+			this.json.start('[');
 			((List<?>) value).forEach(this::write);
-			this.json.writeEndArray();
+			this.json.end(']');
 		}
 	}
 
-	private String cut(String text) {
-		return (text.length() > this.cap) ? SafeText.cut(text, this.cap) + SafeValues.CUT : text;
+	private void writeText(String text) {
+		this.json.writeString((text.length() > this.cap) ? SafeText.cut(text, this.cap) + SafeValues.CUT : text);
 	}
 
 	/**
@@ -283,7 +289,8 @@ final class Line {
 			return value;
 		}
 		try {
-			return SafeValues.copy(this.policy.value(key, value));
+			Object permitted = this.policy.value(key, value);
+			return (permitted != value) ? SafeValues.copy(permitted) : value;
 		}
 		catch (Throwable ex) {
 			return FAILED;

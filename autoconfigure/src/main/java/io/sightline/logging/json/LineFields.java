@@ -16,6 +16,7 @@
 
 package io.sightline.logging.json;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,8 +29,6 @@ import java.util.Set;
 import io.sightline.identity.ServiceIdentity;
 import io.sightline.logging.json.FormatTable.Entry;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.SerializedString;
 
 /**
  * The fields of a line, ready to be written: a format, changed as the user wishes, with
@@ -37,40 +36,69 @@ import tools.jackson.core.io.SerializedString;
  */
 final class LineFields {
 
-	private final List<Field> fields = new ArrayList<>();
+	private final Field[] fields;
 
 	private final CustomFields custom;
 
-	private final @Nullable SerializableString customObject;
+	private final byte @Nullable [] customObject;
 
 	LineFields(LineOptions options, ServiceIdentity identity) {
 		FormatTable table = FormatTable.of(options.format());
 		List<Entry> entries = FieldChange.apply(table, options);
 		Map<LogField, FieldSource> sources = new EnumMap<>(LogField.class);
 		new EventFields(options.maxMessageLength(), options.maxStackTraceLength()).register(sources);
-		new ContextFields(identity).register(sources);
+		ContextFields context = new ContextFields(identity);
+		context.register(sources);
 		new ErrorFields(options.maxStackTraceLength()).register(sources);
-		Map<String, SerializableString> objects = new HashMap<>();
-		for (Entry entry : entries) {
-			FieldSource source = (entry.constant() != null) ? ContextFields.constant(entry.constant())
-					: Objects.requireNonNull(sources.get(entry.field()));
-			this.fields.add(new Field(object(objects, entry.object()), new SerializedString(entry.name()), source));
-		}
+		Map<String, byte[]> objects = new HashMap<>();
+		this.fields = fields(entries, context.constants(), sources, objects);
 		this.customObject = object(objects, table.customObject());
 		this.custom = new CustomFields(reserved(entries, table), own(entries, table), table);
 	}
 
 	void write(Line line) {
 		for (Field field : this.fields) {
-			line.object(field.object());
-			field.source().write(line, field.name());
+			if (line.has(field.part())) {
+				line.object(field.object());
+				field.source().write(line, field.name());
+			}
 		}
 		line.object(this.customObject);
 		this.custom.write(line);
 	}
 
-	private static @Nullable SerializableString object(Map<String, SerializableString> objects, @Nullable String name) {
-		return (name != null) ? objects.computeIfAbsent(name, SerializedString::new) : null;
+	private static Field[] fields(List<Entry> entries, Map<LogField, String> constants,
+			Map<LogField, FieldSource> sources, Map<String, byte[]> objects) {
+		List<Field> fields = new ArrayList<>();
+		ByteArrayOutputStream run = new ByteArrayOutputStream();
+		for (int i = 0; i < entries.size(); i++) {
+			Entry entry = entries.get(i);
+			byte[] object = object(objects, entry.object());
+			byte[] name = JsonBytes.encodeName(entry.name());
+			String constant = (entry.constant() != null) ? entry.constant() : constants.get(entry.field());
+			if (constant == null) {
+				fields.add(new Field(object, name, LinePart.of(entry.field()),
+						Objects.requireNonNull(sources.get(entry.field()))));
+				continue;
+			}
+			// Fields that never change and follow each other are encoded as one.
+			run.writeBytes(name);
+			run.writeBytes(JsonBytes.encodeString(constant));
+			if (i + 1 == entries.size() || !Objects.equals(entries.get(i + 1).object(), entry.object())
+					|| !isConstant(entries.get(i + 1), constants)) {
+				fields.add(new Field(object, run.toByteArray(), LinePart.EVENT, Line::writeFields));
+				run.reset();
+			}
+		}
+		return fields.toArray(Field[]::new);
+	}
+
+	private static boolean isConstant(Entry entry, Map<LogField, String> constants) {
+		return entry.constant() != null || constants.containsKey(entry.field());
+	}
+
+	private static byte @Nullable [] object(Map<String, byte[]> objects, @Nullable String name) {
+		return (name != null) ? objects.computeIfAbsent(name, JsonBytes::encodeName) : null;
 	}
 
 	private static Set<String> reserved(List<Entry> entries, FormatTable table) {
@@ -99,7 +127,8 @@ final class LineFields {
 		return Map.copyOf(names);
 	}
 
-	private record Field(@Nullable SerializableString object, SerializableString name, FieldSource source) {
+	@SuppressWarnings("ArrayRecordComponent") // never changed, never compared
+	private record Field(byte @Nullable [] object, byte[] name, LinePart part, FieldSource source) {
 
 	}
 

@@ -91,7 +91,7 @@ public final class MessageFormat {
 				continue;
 			}
 			text.append(pattern, position, isEscaped(pattern, place) ? place - 1 : place);
-			append(text, arguments[argument++], new ArrayList<>(0));
+			append(text, arguments[argument++], null);
 			position = place + PLACE.length();
 		}
 		text.append(pattern, position, pattern.length());
@@ -101,11 +101,12 @@ public final class MessageFormat {
 		return index > 0 && pattern.charAt(index - 1) == '\\';
 	}
 
-	private static void append(BoundedText text, @Nullable Object argument, List<Object> path) {
+	private static void append(BoundedText text, @Nullable Object argument, @Nullable List<Object> outer) {
 		if (argument == null || !argument.getClass().isArray()) {
-			text.append(SafeValues.describe(argument));
+			text.append((argument instanceof String string) ? string : SafeValues.describe(argument));
 			return;
 		}
+		List<Object> path = (outer != null) ? outer : new ArrayList<>();
 		text.append('[');
 		if (path.size() == MAX_DEPTH || contains(path, argument)) {
 			text.append(SafeValues.CUT);

@@ -45,7 +45,7 @@ final class SafeValues {
 
 	private static final int MAX_VALUES = 1000;
 
-	private static final int MAX_TEXT = 8 * 1024;
+	static final int MAX_TEXT = 8 * 1024;
 
 	private static final int MAX_BITS = 4096;
 

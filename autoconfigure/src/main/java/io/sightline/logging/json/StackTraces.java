@@ -99,7 +99,7 @@ final class StackTraces {
 		int folded = 0;
 		for (int i = 0; i < length && written < MAX_FRAMES && !this.text.isCut(); i++) {
 			StackTraceElement frame = frames[i].getStackTraceElement();
-			if (i > 0 && FrameworkFrames.contains(frame.getClassName())) {
+			if (i > 0 && FrameName.of(frame.getClassName()).framework()) {
 				folded++;
 				continue;
 			}
@@ -122,16 +122,14 @@ final class StackTraces {
 
 	private void writeFrame(StackTraceElement frame, String indent) {
 		this.text.append(indent).append("\tat ").append(frame.getClassName()).append('.').append(frame.getMethodName());
-		this.text.append('(');
 		String file = frame.getFileName();
-		if (file != null) {
-			this.text.append(file);
-			if (frame.getLineNumber() >= 0) {
-				this.text.append(':').append(frame.getLineNumber());
-			}
+		if (file == null) {
+			this.text.append(frame.isNativeMethod() ? "(Native Method)\n" : "(Unknown Source)\n");
+			return;
 		}
-		else {
-			this.text.append(frame.isNativeMethod() ? "Native Method" : "Unknown Source");
+		this.text.append('(').append(file);
+		if (frame.getLineNumber() >= 0) {
+			this.text.append(':').append(frame.getLineNumber());
 		}
 		this.text.append(")\n");
 	}
@@ -153,14 +151,15 @@ final class StackTraces {
 	 * the application's methods, also after lines moved or arguments changed.
 	 */
 	static String hash(IThrowableProxy error) {
-		int hash = 0x811c9dc5;
+		int hash = 0;
 		for (IThrowableProxy one : causes(error)) {
-			hash = mix(hash, String.valueOf(one.getClassName()));
+			hash = mix(hash, FrameName.of(String.valueOf(one.getClassName())));
 			StackTraceElementProxy[] frames = one.getStackTraceElementProxyArray();
 			for (int i = 0; frames != null && i < Math.min(frames.length, MAX_FRAMES); i++) {
 				StackTraceElement frame = frames[i].getStackTraceElement();
-				if (!FrameworkFrames.contains(frame.getClassName())) {
-					hash = mix(mix(hash, frame.getClassName()), frame.getMethodName());
+				FrameName type = FrameName.of(frame.getClassName());
+				if (!type.framework()) {
+					hash = mix(mix(hash, type), FrameName.of(frame.getMethodName()));
 				}
 			}
 		}
@@ -168,14 +167,8 @@ final class StackTraces {
 		return "0".repeat(8 - hex.length()) + hex;
 	}
 
-	private static int mix(int hash, String text) {
-		// Numbers in generated names differ from start to start.
-		int mixed = hash;
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			mixed = (c >= '0' && c <= '9') ? mixed : (mixed ^ c) * 0x01000193;
-		}
-		return mixed;
+	private static int mix(int hash, FrameName name) {
+		return (hash ^ name.hash()) * 0x01000193 + (hash >>> 15);
 	}
 
 }

@@ -49,7 +49,9 @@ final class StructuredFields {
 	}
 
 	static boolean isField(@Nullable Object candidate) {
-		return PRESENT && Logstash.isField(candidate);
+		// Most arguments are of these, and to ask them for an interface takes longer.
+		return PRESENT && !(candidate instanceof String) && !(candidate instanceof Number)
+				&& Logstash.isField(candidate);
 	}
 
 	/**

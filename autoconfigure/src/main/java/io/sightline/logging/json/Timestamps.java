@@ -16,6 +16,7 @@
 
 package io.sightline.logging.json;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -32,24 +33,38 @@ final class Timestamps {
 
 	private static final int MICROS = 1_000_000;
 
-	private volatile Second last = new Second(Long.MIN_VALUE, "");
+	/**
+	 * The quotes, the point, six digits and the zone.
+	 */
+	private static final int REST = 10;
 
-	String format(Instant instant) {
+	private volatile Second last = new Second(Long.MIN_VALUE, new byte[0]);
+
+	void write(Instant instant, JsonBytes json) {
 		Second second = this.last;
 		if (second.epoch() != instant.getEpochSecond()) {
-			second = new Second(instant.getEpochSecond(),
-					SECONDS.format(LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC)));
+			second = second(instant.getEpochSecond());
 			this.last = second;
 		}
-		StringBuilder text = new StringBuilder(27).append(second.text()).append('.');
+		json.startValue(second.text().length + REST);
+		json.append('"');
+		json.append(second.text());
+		json.append('.');
 		int micros = instant.getNano() / 1000;
 		for (int digit = MICROS / 10; digit > 0; digit /= 10) {
-			text.append((char) ('0' + micros / digit % 10));
+			json.append((char) ('0' + micros / digit % 10));
 		}
-		return text.append('Z').toString();
+		json.append('Z');
+		json.append('"');
 	}
 
-	private record Second(long epoch, String text) {
+	private static Second second(long epoch) {
+		String text = SECONDS.format(LocalDateTime.ofEpochSecond(epoch, 0, ZoneOffset.UTC));
+		return new Second(epoch, text.getBytes(StandardCharsets.US_ASCII));
+	}
+
+	@SuppressWarnings("ArrayRecordComponent") // never changed, never compared
+	private record Second(long epoch, byte[] text) {
 
 	}
 

@@ -44,6 +44,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.util.ClassUtils;
@@ -71,8 +72,10 @@ public final class ReactiveRequestAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RequestContexts sightlineRequestContexts(ObjectProvider<NoisePolicy> noise, RequestProperties properties) {
-		return new RequestContexts(noise.getIfAvailable(() -> NoisePolicy.of(List.of())), properties.callerDetails());
+	RequestContexts sightlineRequestContexts(ObjectProvider<NoisePolicy> noise, RequestProperties properties,
+			Environment environment) {
+		return new RequestContexts(noise.getIfAvailable(() -> NoisePolicy.of(List.of())),
+				properties.callerDetails(environment));
 	}
 
 	@Bean

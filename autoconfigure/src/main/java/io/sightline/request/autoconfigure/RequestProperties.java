@@ -24,6 +24,7 @@ import io.sightline.request.ClientAddresses;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 
 /**
  * Correlation of requests, and the event that sums up each of them.
@@ -44,9 +45,14 @@ record RequestProperties(@DefaultValue("true") boolean enabled, @DefaultValue("f
 		@DefaultValue("1s") Duration slowThreshold, @DefaultValue WideEvent wideEvent, @DefaultValue UserId userId,
 		@DefaultValue ClientIp clientIp, @DefaultValue UserAgent userAgent, @DefaultValue ErrorFields errorFields) {
 
-	CallerDetails callerDetails() {
+	CallerDetails callerDetails(Environment environment) {
 		ClientAddresses addresses = this.clientIp.enabled() ? this.clientIp.addresses() : null;
-		return new CallerDetails(this.userId.enabled(), this.userId.header(), addresses, this.userAgent.enabled());
+		return new CallerDetails(this.userId.enabled(), this.userId.header(), addresses, this.userAgent.enabled(),
+				environment.getProperty("sightline.synthetic.header", "X-Synthetic"));
+	}
+
+	boolean isPrincipalNoted() {
+		return this.userId.enabled() && this.userId.header().isEmpty();
 	}
 
 	/**

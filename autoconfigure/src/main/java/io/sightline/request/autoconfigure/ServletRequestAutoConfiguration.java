@@ -50,6 +50,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -75,8 +76,10 @@ public final class ServletRequestAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RequestContexts sightlineRequestContexts(ObjectProvider<NoisePolicy> noise, RequestProperties properties) {
-		return new RequestContexts(noise.getIfAvailable(() -> NoisePolicy.of(List.of())), properties.callerDetails());
+	RequestContexts sightlineRequestContexts(ObjectProvider<NoisePolicy> noise, RequestProperties properties,
+			Environment environment) {
+		return new RequestContexts(noise.getIfAvailable(() -> NoisePolicy.of(List.of())),
+				properties.callerDetails(environment));
 	}
 
 	private static <T extends Filter> FilterRegistrationBean<T> register(T filter, int order) {
@@ -116,7 +119,7 @@ public final class ServletRequestAutoConfiguration {
 
 		@Bean
 		WebMvcConfigurer sightlineRouteConfigurer(RequestProperties properties) {
-			boolean noteUser = properties.callerDetails().isPrincipal();
+			boolean noteUser = properties.isPrincipalNoted();
 			return new WebMvcConfigurer() {
 
 				@Override

@@ -41,12 +41,18 @@ import org.springframework.core.env.Environment;
  */
 final class ObjectiveDefinitions {
 
+	private static final List<String> WIDE_EVENTS = List.of("sightline.request.enabled",
+			"sightline.request.wide-event.enabled");
+
 	private final SloProperties properties;
+
+	private final Environment environment;
 
 	private final Map<EventSource, String> observations;
 
 	ObjectiveDefinitions(SloProperties properties, Environment environment) {
 		this.properties = properties;
+		this.environment = environment;
 		this.observations = Map.of(EventSource.SERVER,
 				environment.getProperty("management.observations.http.server.requests.name", "http.server.requests"),
 				EventSource.CLIENT,
@@ -66,7 +72,7 @@ final class ObjectiveDefinitions {
 					"Set sightline.slo.objectives.%s.target, such as 99.9.".formatted(name));
 		}
 		long minBadEvents = Objects.requireNonNullElse(objective.minBadEvents(), this.properties.minBadEvents());
-		EventSource source = source(name, objective.match());
+		EventSource source = available(name, source(name, objective.match()));
 		return new ObjectiveDefinition(
 				new Objective(name, objective.type(), objective.target(), objective.window(), objective.threshold(),
 						minBadEvents),
@@ -75,17 +81,25 @@ final class ObjectiveDefinitions {
 	}
 
 	private static EventSource source(String name, MatchProperties match) {
-		List<EventSource> sources = Stream
-			.of((match.meter() != null) ? EventSource.METER : null,
-					(match.observation() != null) ? EventSource.OBSERVATION : null,
-					match.client().isEmpty() ? null : EventSource.CLIENT)
+		List<EventSource> sources = Stream.of((match.meter() != null) ? EventSource.METER : null,
+				(match.observation() != null) ? EventSource.OBSERVATION : null,
+				match.client().isEmpty() ? null : EventSource.CLIENT, match.wideEvent() ? EventSource.WIDE_EVENT : null)
 			.filter(Objects::nonNull)
 			.toList();
 		if (sources.size() > 1) {
 			throw new InvalidObjectiveException(name, "it is about events of several kinds: " + sources + ".",
-					"Set one of match.meter, match.observation and match.client.");
+					"Set one of match.meter, match.observation, match.client and match.wide-event.");
 		}
 		return sources.isEmpty() ? EventSource.SERVER : sources.get(0);
+	}
+
+	private EventSource available(String name, EventSource source) {
+		if (source == EventSource.WIDE_EVENT
+				&& WIDE_EVENTS.stream().anyMatch((key) -> !this.environment.getProperty(key, Boolean.class, true))) {
+			throw new InvalidObjectiveException(name, "it is about the events that sum up requests, which are off.",
+					"Remove match.wide-event, or do not set any of " + WIDE_EVENTS + " to false.");
+		}
+		return source;
 	}
 
 	private String observed(EventSource source, MatchProperties match) {
@@ -112,7 +126,7 @@ final class ObjectiveDefinitions {
 	private static BadEvents bad(EventSource source, BadProperties bad) {
 		if (bad.status() == null && bad.exceptions() == null && bad.tags() == null) {
 			return switch (source) {
-				case SERVER -> BadEvents.SERVER_ERRORS;
+				case SERVER, WIDE_EVENT -> BadEvents.SERVER_ERRORS;
 				case CLIENT -> BadEvents.CLIENT_FAILURES;
 				case OBSERVATION -> BadEvents.ERRORS;
 				case METER -> new BadEvents(Set.of(), Set.of(), Map.of(), false);

@@ -25,6 +25,7 @@ import io.sightline.metrics.autoconfigure.SightlineMetricsAutoConfiguration;
 import io.sightline.noise.NoisePolicy;
 import io.sightline.noise.autoconfigure.NoiseAutoConfiguration;
 import io.sightline.slo.source.ObjectiveDefinition;
+import io.sightline.slo.source.RequestObjectives;
 import io.sightline.slo.source.SloBuckets;
 import io.sightline.slo.source.SloMeters;
 import io.sightline.slo.source.SloMetrics;
@@ -82,6 +83,13 @@ public final class SloAutoConfiguration {
 	@ConditionalOnMissingBean
 	SloObservationHandler sloObservationHandler(SloTrackers trackers, TrafficFilter filter) {
 		return new SloObservationHandler(trackers, filter);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	SloWideEvents sloWideEvents(SloTrackers trackers) {
+		return new SloWideEvents(new RequestObjectives(trackers));
 	}
 
 	@Bean

@@ -39,8 +39,8 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
  * @param objectives Objectives by name. Each has a type (availability or latency), a
  * target in percent, a window (30 days unless set), for latency a threshold, and says
  * which events it is about (match.uri, match.method, match.client, match.observation,
- * match.meter, match.tags) and which of them are bad (bad.status, bad.exceptions,
- * bad.tags).
+ * match.meter, match.wide-event, match.tags) and which of them are bad (bad.status,
+ * bad.exceptions, bad.tags).
  * @param stateFile File that keeps the events of the period across restarts. Without it,
  * an instance knows what it has seen since it started.
  * @param coolDown Time during which a burn rate event of the same objective and tier is
@@ -101,7 +101,7 @@ record SloProperties(@DefaultValue("true") boolean enabled, @DefaultValue Map<St
 	 */
 	record MatchProperties(@DefaultValue Set<String> uri, @DefaultValue Set<String> method,
 			@DefaultValue Set<String> client, @Nullable String observation, @Nullable String meter,
-			@DefaultValue Map<String, List<String>> tags) {
+			@DefaultValue("false") boolean wideEvent, @DefaultValue Map<String, List<String>> tags) {
 
 	}
 

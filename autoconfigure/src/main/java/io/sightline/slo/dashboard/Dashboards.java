@@ -46,6 +46,14 @@ public final class Dashboards {
 		return List.of(service(), jvm(), dependencies(), capacity());
 	}
 
+	/**
+	 * The dashboard of a shop, of the meters that the alerts about business look at.
+	 * @return the dashboard
+	 */
+	public static Dashboard business() {
+		return new Dashboard("sightline-business", "Sightline / Business", BusinessPanels.all());
+	}
+
 	private static Dashboard service() {
 		return new Dashboard("sightline-service", "Sightline / Service",
 				Stream.concat(traffic().stream(), causes().stream()).toList());
@@ -72,11 +80,12 @@ public final class Dashboards {
 
 	private static List<Panel> causes() {
 		return List.of(
-				Panel.series("Requests in flight", "short",
-						"sum by (instance) (http_server_requests_active_seconds_count{$app})", "{{instance}}"),
-				Panel.series("Failures by exception", "reqps",
-						"sum by (exception) (rate(" + SERVER + "_count{$app,exception!=\"none\"}[$__rate_interval]))",
-						"{{exception}}"),
+				Panel.series("Requests in flight", "short", "sum by (instance) (http_server_active_requests{$app})",
+						"{{instance}}"),
+				Panel.series("Failures by status and exception", "reqps",
+						"sum by (status, exception) (rate(" + SERVER
+								+ "_count{$app,outcome=\"SERVER_ERROR\"}[$__rate_interval]))",
+						"{{status}} {{exception}}"),
 				Panel
 					.series("Errors logged", "short",
 							"sum by (level) (rate(logback_events_total{$app,level=~\"warn|error\"}[$__rate_interval]))",

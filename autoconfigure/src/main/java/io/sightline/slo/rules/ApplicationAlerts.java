@@ -90,7 +90,7 @@ final class ApplicationAlerts {
 			new ApplicationAlert("HighPaymentFailureRate", CRITICAL, Duration.ofMinutes(2), true, "payments fail",
 					"{{ $value | humanizePercentage }} of payments failed over the last 10 minutes; 10 % is the limit.",
 					"""
-							sum by (application, environment) (rate(payment_transactions_total{$app,status=~"failed|failure|error"}[10m]))
+							sum by (application, environment) (rate(payment_transactions_total{$app,status=~"failed|failure|error|refused|declined"}[10m]))
 							/ (sum by (application, environment) (rate(payment_transactions_total{$app}[10m])) > 0) > 0.1
 							and sum by (application, environment) (increase(payment_transactions_total{$app}[10m])) >= 20
 							"""),

@@ -37,6 +37,12 @@ public enum EventSource {
 	OBSERVATION,
 
 	/**
+	 * Requests that the application serves, as the events that sum them up tell: with
+	 * whatever the application added.
+	 */
+	WIDE_EVENT,
+
+	/**
 	 * What a timer or counter has counted.
 	 */
 	METER

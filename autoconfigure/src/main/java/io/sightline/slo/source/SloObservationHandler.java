@@ -48,7 +48,7 @@ public final class SloObservationHandler implements ObservationHandler<Observati
 	public SloObservationHandler(SloTrackers trackers, TrafficFilter filter) {
 		for (TrackedObjective objective : trackers.tracked()) {
 			EventMatch match = objective.definition().match();
-			if (match.source() != EventSource.METER) {
+			if (match.source() != EventSource.METER && match.source() != EventSource.WIDE_EVENT) {
 				this.objectives.computeIfAbsent(match.name(), (name) -> new ArrayList<>()).add(objective);
 			}
 		}

@@ -61,7 +61,8 @@ class WideEventServletIntegrationTests {
 			.properties("spring.main.web-application-type=servlet", "server.port=0", "spring.application.name=wide",
 					"spring.mvc.async.request-timeout=300ms", "sightline.request.slow-threshold=250ms",
 					"sightline.request.user-id.enabled=true", "sightline.request.client-ip.enabled=true",
-					"sightline.request.user-agent.enabled=true")
+					"sightline.request.user-agent.enabled=true", "sightline.slo.objectives.orders.target=99",
+					"sightline.slo.objectives.orders.match.uri=/orders/{id}")
 			.run();
 		port = Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
 		events = RecordedEvents.from(WideEventLog.LOGGER);
@@ -115,6 +116,14 @@ class WideEventServletIntegrationTests {
 			.containsEntry("error_message", "it failed")
 			.containsEntry("log_error_count", "1");
 		assertThat(response.headers().firstValue("X-Request-ID")).isPresent();
+	}
+
+	@Test
+	void tellsWhetherItWasGoodForItsObjectives() throws Exception {
+		get("/orders/good");
+		get("/handled-for-none");
+		assertThat(RecordedEvents.fields(events.only("/orders/good"))).containsEntry("slo_good.orders", "true");
+		assertThat(RecordedEvents.fields(events.only("/handled-for-none"))).doesNotContainKey("slo_good.orders");
 	}
 
 	@Test

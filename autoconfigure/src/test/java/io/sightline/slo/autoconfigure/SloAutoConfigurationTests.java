@@ -140,8 +140,9 @@ class SloAutoConfigurationTests {
 					"target=95,threshold=1s|says nothing about availability",
 					"target=95,match.meter=payments|nothing says which events are bad",
 					"target=95,match.meter=payments,bad.tags.status=failed|there is no meter 'payments'",
-					"target=95,match.meter=a,match.client=b|several kinds", "target=95,window=100d|1 and 90 days",
-					"target=95,min-bad-events=0|fires only on bad events" })
+					"target=95,match.meter=a,match.client=b|several kinds",
+					"target=95,match.wide-event=true,match.client=b|several kinds",
+					"target=95,window=100d|1 and 90 days", "target=95,min-bad-events=0|fires only on bad events" })
 	void rejectsObjectiveAndSaysWhatToDo(String properties, String reason) {
 		this.runner
 			.withPropertyValues(properties.transform((all) -> CHECKOUT + all.replace(",", "," + CHECKOUT)).split(","))
@@ -153,6 +154,17 @@ class SloAutoConfigurationTests {
 					assertThat(analysis.getDescription()).contains("sightline.slo.objectives.checkout", reason);
 					assertThat(analysis.getAction()).isNotBlank();
 				}));
+	}
+
+	@Test
+	void rejectsObjectiveAboutEventsThatAreOff() {
+		this.runner
+			.withPropertyValues(CHECKOUT + "target=99", CHECKOUT + "match.wide-event=true",
+					"sightline.request.wide-event.enabled=false")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidObjectiveException.class)
+				.hasMessageContaining("sum up requests"));
 	}
 
 	@Test

@@ -108,7 +108,7 @@ class DashboardsTests {
 	}
 
 	static Stream<Dashboard> files() {
-		return Dashboards.all().stream();
+		return Stream.concat(Dashboards.all().stream(), Stream.of(Dashboards.business()));
 	}
 
 	private static JsonNode json(Dashboard dashboard) {

@@ -124,9 +124,10 @@ final class Demo implements AutoCloseable {
 		TrafficReport traffic = new Traffic(this.caller, this.addresses, this.out).run();
 		awaitSpans(traffic.checkout());
 		Map<SampleService, Health> health = new ServiceProbe(this.caller, this.addresses).health();
+		Map<String, String> payments = new ServiceProbe(this.caller, this.addresses).objectives(SampleService.PAYMENT);
 		say("payment-service hangs for a while");
 		Outage outage = new PaymentOutage(this.caller, this.addresses, this.fleet.process(SampleService.PAYMENT)).run();
-		Observed observed = new Observed(traffic, health, outage);
+		Observed observed = new Observed(traffic, health, outage, payments);
 		Story.tell(evidence(observed)).forEach(this.out);
 		return observed;
 	}
@@ -180,7 +181,7 @@ final class Demo implements AutoCloseable {
 		Map<SampleService, LogFile> files = new EnumMap<>(SampleService.class);
 		ALL.forEach((service) -> files.put(service, LogFile.read(this.fleet.process(service).log())));
 		return new Evidence(observed.traffic(), this.spans.all(), this.spans.dropped(), files, observed.health(),
-				observed.outage());
+				observed.outage(), observed.payments());
 	}
 
 	private void say(String line) {
@@ -199,8 +200,10 @@ final class Demo implements AutoCloseable {
 	 * @param traffic what came back
 	 * @param health the health after the traffic
 	 * @param outage what was seen of a service that hung
+	 * @param payments the state of each objective of payment-service
 	 */
-	record Observed(TrafficReport traffic, Map<SampleService, Health> health, Outage outage) {
+	record Observed(TrafficReport traffic, Map<SampleService, Health> health, Outage outage,
+			Map<String, String> payments) {
 
 	}
 

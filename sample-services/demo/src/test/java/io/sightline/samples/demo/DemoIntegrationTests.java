@@ -148,11 +148,13 @@ class DemoIntegrationTests {
 	private Evidence evidence() {
 		Map<SampleService, LogFile> logs = new EnumMap<>(SampleService.class);
 		ALL.forEach((service) -> logs.put(service, LogFile.read(this.services.fleet().process(service).log())));
+		ServiceProbe probe = new ServiceProbe(this.services.caller(), this.services.addresses());
+		Map<String, String> payments = probe.objectives(SampleService.PAYMENT);
 		return new Evidence(this.traffic, this.services.spans().all(), this.services.spans().dropped(), logs,
-				new ServiceProbe(this.services.caller(), this.services.addresses()).health(),
-				new PaymentOutage(this.services.caller(), this.services.addresses(),
+				probe.health(), new PaymentOutage(this.services.caller(), this.services.addresses(),
 						this.services.fleet().process(SampleService.PAYMENT))
-					.run());
+					.run(),
+				payments);
 	}
 
 }

@@ -16,74 +16,92 @@
 
 package io.sightline.samples.demo;
 
-import java.io.File;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.sightline.samples.demo.service.SampleService;
-import io.sightline.samples.demo.service.ServiceProcess;
+import io.sightline.samples.demo.traffic.Traffic;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A real Prometheus scrapes a real service.
+ * A real Prometheus scrapes the real services and evaluates their rules. Whatever rules,
+ * dashboards and runbooks ask for is there.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrometheusIntegrationTests {
 
+	private static final Duration LIMIT = Duration.ofSeconds(60);
+
+	private static final Path DOCS = Path.of("..", "..", "docs");
+
+	private static final Set<SampleService> ALL = EnumSet.allOf(SampleService.class);
+
 	private static final String CONFIGURATION = """
-			global:
-			  scrape_interval: 1s
+			global: {scrape_interval: 1s, scrape_timeout: 1s, evaluation_interval: 1s}
+			rule_files: ['*.rules.yml']
 			scrape_configs:
 			  - job_name: samples
 			    metrics_path: /actuator/prometheus
 			    static_configs:
-			      - targets: ['127.0.0.1:%d']
 			""";
 
-	private int port;
+	private static final String TARGET = """
+			      - targets: ['127.0.0.1:%d']
+			        labels: {service: %s}
+			""";
+
+	private static final Pattern SELECTOR = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_:]*\\{[^{}]*}");
+
+	private static final Pattern QUERY = Pattern.compile("```promql\n(.*?)\n```", Pattern.DOTALL);
 
 	@SuppressWarnings("NullAway.Init")
 	private RunningServices services;
 
 	@SuppressWarnings("NullAway.Init")
-	private ServiceProcess prometheus;
+	private MonitoringProcess prometheus;
 
 	@BeforeAll
 	void start(@TempDir Path directory) throws Exception {
-		assumeThat(isInstalled()).as("install with apt-get install prometheus").isTrue();
-		this.services = RunningServices.start(PrometheusIntegrationTests.class, EnumSet.of(SampleService.USER));
-		this.port = RunningServices.freePort();
-		Path configuration = Files.writeString(directory.resolve("prometheus.yml"),
-				CONFIGURATION.formatted(this.services.addresses().port(SampleService.USER)));
-		this.prometheus = ServiceProcess.start("prometheus",
-				List.of("prometheus", "--config.file=" + configuration,
-						"--storage.tsdb.path=" + directory.resolve("tsdb"),
-						"--web.listen-address=127.0.0.1:" + this.port, "--enable-feature=exemplar-storage"),
-				Path.of("target", "PrometheusIntegrationTests", "prometheus.log"));
-		this.services.caller().get(this.services.addresses().uri(SampleService.USER, "/users/123"));
+		assumeThat(MonitoringProcess.areInstalled("prometheus")).as("install with apt-get install prometheus").isTrue();
+		this.services = RunningServices.start(PrometheusIntegrationTests.class, ALL);
+		StringBuilder configuration = new StringBuilder(CONFIGURATION);
+		for (SampleService service : ALL) {
+			configuration.append(TARGET.formatted(this.services.addresses().port(service), service.id()));
+			Files.writeString(directory.resolve(service.id() + ".rules.yml"), get(service, "/actuator/slo/rules"));
+		}
+		this.prometheus = MonitoringProcess.prometheus(directory, configuration.toString());
+		// A series that Prometheus has not seen before does not increase.
+		sendTraffic();
+		await().atMost(LIMIT)
+			.until(() -> exists("http_client_requests_seconds_count{outcome=\"SERVER_ERROR\"}")
+					&& exists("payment_transactions_total{status=\"refused\"}"));
+		sendTraffic();
 	}
 
 	@AfterAll
 	void stop() {
 		if (this.prometheus != null) {
-			this.prometheus.askToStop();
-			this.prometheus.awaitStop(Duration.ofSeconds(10));
+			this.prometheus.close();
 		}
 		if (this.services != null) {
 			this.services.close();
@@ -91,39 +109,149 @@ class PrometheusIntegrationTests {
 	}
 
 	@Test
-	void acceptsTheScrapeOfATracedService() {
-		JsonNode up = await().atMost(Duration.ofSeconds(30))
-			.until(() -> query("up{job=\"samples\"}"), (result) -> "1".equals(value(result)));
-		assertThat(up.size()).isEqualTo(1);
+	void acceptsTheScrapeOfTracedServices() {
+		await().atMost(LIMIT)
+			.untilAsserted(() -> assertThat(this.prometheus.query("up{job=\"samples\"} == 1")).hasSize(ALL.size()));
 	}
 
 	@Test
 	void findsTheBucketsWithTheNameOfTheService() {
 		String buckets = "http_server_requests_seconds_bucket{application=\"user-service\",le=\"0.01\",uri=\"/users/{id}\"}";
-		await().atMost(Duration.ofSeconds(30)).until(() -> query(buckets).size() > 0);
-		assertThat(query(buckets).path(0).path("metric").has("environment")).isTrue();
-		assertThat(query(buckets).path(0).path("metric").has("version")).isTrue();
+		await().atMost(LIMIT).until(() -> this.prometheus.query(buckets).size() > 0);
+		assertThat(this.prometheus.query(buckets).path(0).path("metric").propertyNames()).contains("environment",
+				"version");
 	}
 
 	@Test
-	void findsTheUseOfResources() {
-		await().atMost(Duration.ofSeconds(30))
-			.until(() -> query("sum(jvm_memory_used_bytes{application=\"user-service\"}) > 0").size() == 1);
+	void evaluatesEveryRuleOfEveryService() {
+		await().atMost(LIMIT)
+			.untilAsserted(() -> assertThat(rules()).hasSizeGreaterThan(100)
+				.allMatch((rule) -> "ok".equals(rule.path("health").asString())));
 	}
 
-	private JsonNode query(String expression) {
-		URI uri = URI.create("http://127.0.0.1:" + this.port + "/api/v1/query?query="
-				+ URLEncoder.encode(expression, StandardCharsets.UTF_8));
-		return this.services.caller().get(uri).json().path("data").path("result");
+	@Test
+	void hasWhateverRulesNeed() {
+		List<String> selectors = rules().stream()
+			.flatMap((rule) -> selectors(rule.path("query").asString()))
+			.distinct()
+			.toList();
+		await().atMost(LIMIT)
+			.untilAsserted(() -> assertThat(selectors).hasSizeGreaterThan(100).filteredOn(this::isMissing).isEmpty());
 	}
 
-	private static String value(JsonNode result) {
-		return result.path(0).path("value").path(1).asString("");
+	@Test
+	void hasDataForEveryPanel() {
+		sendTraffic();
+		List<String> expressions = dashboards().flatMap(PrometheusIntegrationTests::expressions).distinct().toList();
+		await().atMost(LIMIT)
+			.untilAsserted(() -> assertThat(expressions).hasSizeGreaterThan(30)
+				.filteredOn((expression) -> ALL.stream().noneMatch((service) -> hasData(expression, service)))
+				.isEmpty());
 	}
 
-	private static boolean isInstalled() {
-		return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-			.anyMatch((directory) -> Files.isExecutable(Path.of(directory, "prometheus")));
+	@Test
+	void hasWhateverDashboardsOfObjectivesNeed() {
+		sendTraffic();
+		Map<SampleService, List<String>> expressions = ALL.stream()
+			.collect(Collectors.toMap((service) -> service,
+					(service) -> expressions(get(service, "/actuator/slo/dashboard")).toList()));
+		await().atMost(LIMIT)
+			.untilAsserted(() -> assertThat(expressions).allSatisfy((service, queries) -> assertThat(queries)
+				.flatMap((query) -> selectors(choose(query, service)).toList())
+				.isNotEmpty()
+				.filteredOn(this::isMissing)
+				.isEmpty()));
+		await().atMost(LIMIT)
+			.untilAsserted(() -> assertThat(expressions.get(SampleService.PAYMENT))
+				.filteredOn((query) -> !hasData(query, SampleService.PAYMENT))
+				.isEmpty());
+	}
+
+	@Test
+	void answersEveryQueryOfTheRunbooks() throws IOException {
+		try (Stream<Path> pages = Files.list(DOCS.resolve("runbooks"))) {
+			List<String> queries = pages.map(PrometheusIntegrationTests::read)
+				.flatMap((page) -> QUERY.matcher(page).results().map((found) -> found.group(1)))
+				.toList();
+			assertThat(queries).hasSizeGreaterThan(20)
+				.allSatisfy((query) -> assertThat(
+						this.prometheus.ask(query.replace("$service", "payment-service")).path("status").asString())
+					.as(query)
+					.isEqualTo("success"));
+		}
+	}
+
+	private void sendTraffic() {
+		new Traffic(this.services.caller(), this.services.addresses(), (line) -> {
+		}).run();
+		this.services.caller().send("POST", this.services.addresses().uri(SampleService.PAYMENT, "/payments"), """
+				{"amount": 19.90, "currency": "EUR", "user_id": "5"}""", Map.of());
+	}
+
+	private List<JsonNode> rules() {
+		return this.prometheus.get("/api/v1/rules")
+			.at("/data/groups")
+			.valueStream()
+			.flatMap((group) -> group.path("rules").valueStream())
+			.toList();
+	}
+
+	/**
+	 * What only failures bring about is in the services that failed.
+	 */
+	private boolean isMissing(String selector) {
+		return !exists(selector) && !exists(selector.replaceAll("(application|slo)=\"[^\"]*\",?", ""));
+	}
+
+	private boolean exists(String selector) {
+		return this.prometheus.query("count(" + selector + ")").size() > 0;
+	}
+
+	private boolean hasData(String expression, SampleService service) {
+		return this.prometheus.query(choose(expression, service)).size() > 0;
+	}
+
+	/**
+	 * A query as Grafana sends it. There is nothing of last week yet.
+	 */
+	private static String choose(String expression, SampleService service) {
+		return expression.replace("$application", service.id())
+			.replaceAll("\\$(environment|instance)", ".*")
+			.replace("$__rate_interval", "2m")
+			.replace(" offset 1w", "");
+	}
+
+	private static Stream<String> selectors(String expression) {
+		return SELECTOR.matcher(expression).results().map((found) -> found.group());
+	}
+
+	private static Stream<String> dashboards() {
+		try (Stream<Path> files = Files.list(DOCS.resolve("dashboards"))) {
+			return files.filter((file) -> file.toString().endsWith(".json"))
+				.map(PrometheusIntegrationTests::read)
+				.toList()
+				.stream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Stream<String> expressions(String dashboard) {
+		return JsonMapper.shared().readTree(dashboard).findValuesAsString("expr").stream();
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private String get(SampleService service, String path) {
+		return this.services.caller().get(this.services.addresses().uri(service, path)).body();
 	}
 
 }

@@ -52,11 +52,11 @@ final class RunningServices implements AutoCloseable {
 
 	private final Fleet fleet;
 
-	private RunningServices(String name) throws IOException {
+	private RunningServices(String name, List<String> options) throws IOException {
 		this.receiver = SpanReceiver.start(this.spans, 1 << 20);
 		this.addresses = freeAddresses();
 		Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-		this.fleet = new Fleet(new ServiceCommand(java, ROOT, this.addresses, this.receiver.endpoint()),
+		this.fleet = new Fleet(new ServiceCommand(java, ROOT, this.addresses, this.receiver.endpoint(), options),
 				Path.of("target", name), (line) -> {
 				});
 	}
@@ -65,10 +65,12 @@ final class RunningServices implements AutoCloseable {
 	 * Start services.
 	 * @param test the test class, which names the directory of the logs
 	 * @param services the services
+	 * @param options further arguments of each
 	 * @return the services, all ready
 	 */
-	static RunningServices start(Class<?> test, Set<SampleService> services) throws IOException, StartFailedException {
-		RunningServices running = new RunningServices(test.getSimpleName());
+	static RunningServices start(Class<?> test, Set<SampleService> services, String... options)
+			throws IOException, StartFailedException {
+		RunningServices running = new RunningServices(test.getSimpleName(), List.of(options));
 		try {
 			running.fleet.start(services, START_LIMIT);
 			return running;

@@ -27,6 +27,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class PaymentServiceIntegrationTests {
@@ -85,6 +86,15 @@ class PaymentServiceIntegrationTests {
 		assertThat(this.api.text("/actuator/prometheus"))
 			.containsPattern("payment_transactions_total\\{.*paid.*} [1-9]")
 			.containsPattern("payment_transactions_total\\{.*refused.*} [1-9]");
+	}
+
+	@Test
+	void holdsRefusedPaymentAgainstItsObjective() {
+		pay("5", "19.90", "EUR");
+		await().untilAsserted(
+				() -> assertThat(this.api.get("/actuator/slo/payment-success").body().at("/windows/0/bad").asLong())
+					.isPositive());
+		assertThat(this.api.get("/actuator/slo/availability").body().at("/windows/0/bad").asLong(-1)).isZero();
 	}
 
 	@Test

@@ -44,6 +44,11 @@ final class ServiceChecks {
 	static final Check DEGRADED = new Check("order-service is degraded, but ready, while payment-service hangs",
 			ServiceChecks::notDegraded);
 
+	static final Check BURNING = new Check("failed payments burn the budget of payment-service, as it says itself",
+			ServiceChecks::notBurning);
+
+	private static final Set<String> BURNT = Set.of("BURNING", "EXHAUSTED");
+
 	private static final String BUCKETS = "http_server_requests_seconds_bucket";
 
 	private static final Set<String> IDENTITY = Set.of("application", "environment", "version");
@@ -54,7 +59,7 @@ final class ServiceChecks {
 	}
 
 	static List<Check> all() {
-		return List.of(SCRAPED, MOVED, READY, DEGRADED);
+		return List.of(SCRAPED, MOVED, READY, DEGRADED, BURNING);
 	}
 
 	private static List<String> unscraped(Evidence evidence) {
@@ -103,6 +108,11 @@ final class ServiceChecks {
 			}
 		}
 		return problems;
+	}
+
+	private static List<String> notBurning(Evidence evidence) {
+		String state = evidence.payments().getOrDefault("payment-success", "not declared");
+		return BURNT.contains(state) ? List.of() : List.of("payment-service: payment-success is " + state);
 	}
 
 	private static List<String> notDegraded(Evidence evidence) {

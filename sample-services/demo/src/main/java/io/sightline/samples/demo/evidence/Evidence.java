@@ -35,14 +35,17 @@ import io.sightline.samples.demo.traffic.TrafficReport;
  * @param logs the log of each service
  * @param health the health of each service
  * @param outage what was seen of a service that hung
+ * @param payments the state of each objective of payment-service, some of whose payments
+ * failed
  */
 public record Evidence(TrafficReport traffic, List<Span> spans, long droppedSpans, Map<SampleService, LogFile> logs,
-		Map<SampleService, Health> health, Outage outage) {
+		Map<SampleService, Health> health, Outage outage, Map<String, String> payments) {
 
 	public Evidence {
 		spans = List.copyOf(spans);
 		logs = Map.copyOf(logs);
 		health = Map.copyOf(health);
+		payments = Map.copyOf(payments);
 	}
 
 	/**

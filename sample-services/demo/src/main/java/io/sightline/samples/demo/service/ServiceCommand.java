@@ -28,8 +28,24 @@ import java.util.List;
  * @param root the root of the repository
  * @param addresses where each service listens
  * @param traces where they send their spans
+ * @param options further arguments of every service
  */
-public record ServiceCommand(Path java, Path root, Addresses addresses, URI traces) {
+public record ServiceCommand(Path java, Path root, Addresses addresses, URI traces, List<String> options) {
+
+	public ServiceCommand {
+		options = List.copyOf(options);
+	}
+
+	/**
+	 * Create a command without further arguments.
+	 * @param java the java executable that runs the services
+	 * @param root the root of the repository
+	 * @param addresses where each service listens
+	 * @param traces where they send their spans
+	 */
+	public ServiceCommand(Path java, Path root, Addresses addresses, URI traces) {
+		this(java, root, addresses, traces, List.of());
+	}
 
 	/**
 	 * Return the command line of a service.
@@ -51,6 +67,7 @@ public record ServiceCommand(Path java, Path root, Addresses addresses, URI trac
 		command.add("--management.opentelemetry.tracing.export.otlp.endpoint=" + this.traces);
 		command.add("--sample.chaos.header-enabled=true");
 		command.add("--sightline.logging.format=json");
+		command.addAll(this.options);
 		return List.copyOf(command);
 	}
 

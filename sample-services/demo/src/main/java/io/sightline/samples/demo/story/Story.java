@@ -19,6 +19,7 @@ package io.sightline.samples.demo.story;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,6 +65,7 @@ public final class Story {
 		story.tellLogs();
 		story.tellMetrics();
 		story.tellHealth();
+		story.tellObjectives();
 		story.tellOutage();
 		return List.copyOf(story.lines);
 	}
@@ -110,6 +112,12 @@ public final class Story {
 			this.lines.add("%-17s %s, liveness %s, readiness %s".formatted(service.id(), health.overall(),
 					health.liveness(), health.readiness()));
 		}
+	}
+
+	private void tellObjectives() {
+		chapter("The objectives of payment-service, after payments failed");
+		new TreeMap<>(this.evidence.payments()).forEach((objective, state) -> this.lines
+			.add("%-17s %s is %s".formatted(SampleService.PAYMENT.id(), objective, state)));
 	}
 
 	private void tellOutage() {

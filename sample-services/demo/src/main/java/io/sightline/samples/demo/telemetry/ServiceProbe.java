@@ -19,6 +19,7 @@ package io.sightline.samples.demo.telemetry;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 import io.sightline.samples.demo.http.HttpCaller;
@@ -60,6 +61,22 @@ public final class ServiceProbe {
 	public Map<SampleService, Health> health() {
 		return ofEach((service) -> new Health(status(service, ""), status(service, "/liveness"),
 				status(service, "/readiness")));
+	}
+
+	/**
+	 * Ask a service for its objectives.
+	 * @param service the service
+	 * @return the state of each objective, by name
+	 */
+	public Map<String, String> objectives(SampleService service) {
+		Map<String, String> states = new TreeMap<>();
+		Reply reply = this.caller.get(this.addresses.uri(service, "/actuator/slo"));
+		reply.json()
+			.path("objectives")
+			.valueStream()
+			.forEach((objective) -> states.put(objective.path("name").asString("unnamed"),
+					objective.path("state").asString("unknown")));
+		return states;
 	}
 
 	private <T> Map<SampleService, T> ofEach(Function<SampleService, T> question) {

@@ -81,7 +81,7 @@ public final class Traffic {
 		register();
 		buy();
 		Exchange slow = this.shop.send(order().withChaos("inventory-service:latency=" + SLOWNESS.toMillis() + "ms"));
-		FailedPayment failedPayment = failPayment();
+		FailedPayment failedPayment = failPayments();
 		Checkout checkout = checkOut();
 		return new TrafficReport(started, this.shop.exchanges(), slow, failedPayment, checkout);
 	}
@@ -115,10 +115,20 @@ public final class Traffic {
 		this.shop.send(Step.post(SampleService.PAYMENT, "/payments", "{}", 400));
 	}
 
+	/**
+	 * One failure is no trend: an objective burns from the second on.
+	 */
+	private FailedPayment failPayments() {
+		this.shop.send(failingOrder());
+		FailedPayment last = failPayment();
+		this.shop.send(failingOrder());
+		return last;
+	}
+
 	private FailedPayment failPayment() {
 		Step stock = Step.get(SampleService.INVENTORY, STOCK, 200);
 		Exchange before = this.shop.send(stock);
-		Exchange order = this.shop.send(order().withChaos("payment-service:fail").expecting(503));
+		Exchange order = this.shop.send(failingOrder());
 		return new FailedPayment(order, before, this.shop.send(stock));
 	}
 
@@ -140,6 +150,10 @@ public final class Traffic {
 			.noneMatch(
 					(entry) -> Movement.between(entry.getValue(), after.getOrDefault(entry.getKey(), entry.getValue()))
 						.isEmpty());
+	}
+
+	private static Step failingOrder() {
+		return order().withChaos("payment-service:fail").expecting(503);
 	}
 
 	private static Step order() {

@@ -139,7 +139,10 @@ class ChecksTests {
 						(evidence) -> evidence.health.put(SampleService.USER, new Health("UP", "UP", "OUT_OF_SERVICE")),
 						"user-service: liveness UP, readiness OUT_OF_SERVICE"),
 				new Damage(ServiceChecks.DEGRADED,
-						(evidence) -> evidence.outage = new Outage("UP", "UP", "UP", "UP", "UP"), "during=UP"));
+						(evidence) -> evidence.outage = new Outage("UP", "UP", "UP", "UP", "UP"), "during=UP"),
+				new Damage(ServiceChecks.BURNING, (evidence) -> evidence.payments.put("payment-success", "OK"),
+						"payment-success is OK"),
+				new Damage(ServiceChecks.BURNING, (evidence) -> evidence.payments.clear(), "not declared"));
 	}
 
 	private static Consumer<CompleteEvidence> without(Predicate<Span> lost) {

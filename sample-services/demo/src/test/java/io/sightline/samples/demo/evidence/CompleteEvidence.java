@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -73,6 +74,8 @@ public final class CompleteEvidence {
 	public Exchange stockAfter = exchange(FAILED, 201, "{\"available\": 7}", 5);
 
 	public Outage outage = new Outage("UP", "DEGRADED", "DEGRADED", "UP", "UP");
+
+	public Map<String, String> payments = new HashMap<>(Map.of("payment-success", "BURNING"));
 
 	public long dropped;
 
@@ -135,7 +138,7 @@ public final class CompleteEvidence {
 		TrafficReport traffic = new TrafficReport(STARTED, List.of(this.checkout, this.slow, this.failed), this.slow,
 				new FailedPayment(this.failed, stockBefore, this.stockAfter),
 				new Checkout(this.checkout, this.before, this.after));
-		return new Evidence(traffic, this.spans, this.dropped, this.logs, this.health, this.outage);
+		return new Evidence(traffic, this.spans, this.dropped, this.logs, this.health, this.outage, this.payments);
 	}
 
 }

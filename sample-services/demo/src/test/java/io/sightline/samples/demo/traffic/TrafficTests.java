@@ -81,8 +81,9 @@ class TrafficTests {
 	}
 
 	@Test
-	void asksForOneFailureAndOneSlowPath() {
-		assertThat(this.chaos).containsExactly("inventory-service:latency=1200ms", "payment-service:fail");
+	void asksForFailuresAndOneSlowPath() {
+		assertThat(this.chaos).containsExactly("inventory-service:latency=1200ms", "payment-service:fail",
+				"payment-service:fail", "payment-service:fail");
 	}
 
 	@Test

@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.samples.alert.channel;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes a line: for alerts that no other channel is configured for.
+ */
+final class LogChannel implements AlertChannel {
+
+	static final String NAME = "log";
+
+	private static final Logger log = LoggerFactory.getLogger(LogChannel.class);
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public void send(Alert alert) {
+		log.warn("Alert {} of {} is {} ({}): {}", alert.name(), alert.service(), alert.status(), alert.severity(),
+				alert.summary());
+	}
+
+}

@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.samples.alert.webhook;
+
+import java.time.Clock;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.sightline.samples.alert.channel.AlertChannels;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebhookProperties.class)
+class WebhookConfiguration {
+
+	@Bean
+	AlertDesk alertDesk(AlertRepository alerts, DeliveryRepository deliveries, AlertChannels channels,
+			WebhookProperties properties, MeterRegistry registry) {
+		return new AlertDesk(new AlertHistory(alerts, deliveries, properties.retention()), channels,
+				properties.coolDown(), Clock.systemUTC(), registry);
+	}
+
+	@Bean
+	WebMvcConfigurer alertAuthentication(WebhookProperties properties) {
+		return new WebMvcConfigurer() {
+
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				registry.addInterceptor(new BearerTokenInterceptor(properties.token())).addPathPatterns("/alerts/**");
+			}
+
+		};
+	}
+
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.samples.alert.webhook;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How alerts come in.
+ *
+ * @param token Token that Alertmanager has to show; nothing is taken without one
+ * @param coolDown Time during which people are not told again that the same begins
+ * @param retention How long the history goes back
+ */
+@ConfigurationProperties("sample.alerts")
+record WebhookProperties(@DefaultValue("") String token, @DefaultValue("300s") Duration coolDown,
+		@DefaultValue("30d") Duration retention) {
+
+}
