@@ -37,7 +37,7 @@ final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 			"sightlineHealthRegistryPostProcessor", "sightlineHttpClientCallCounter", "sightlineLivenessRule",
 			"sightlineJdbcObservationStart", "sightlineLogLedgerMetrics", "sightlineNoiseCustomizer",
 			"sightlineOtlpGrpcCustomizer", "sightlineOtlpHttpCustomizer", "sightlineOtlpSenderPostProcessor",
-			"sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRemoteDecisionSamplerPostProcessor",
+			"sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRemoteDecisionCustomizer",
 			"sightlineRequestHttpHandler", "sightlineRouteConfigurer", "sightlineSpanLedgerMetrics",
 			"sightlineStartupGroupPostProcessor", "sightlineStartupLine", "sightlineTomcatCustomizer",
 			"sightlineUriFilterRemoval", "sightlineWebClientCallCounter");

@@ -60,7 +60,6 @@ class FourDoorsTests {
 			"io.sightline.request.autoconfigure", Set.of("httpHandler"), "io.sightline.metrics.autoconfigure",
 			Set.of("otlpMetricsSender"), "io.sightline.health.autoconfigure",
 			Set.of("healthContributorRegistry", "reactiveHealthContributorRegistry"),
-			"io.sightline.tracing.propagation.autoconfigure", Set.of("otelSampler"),
 			"io.sightline.redaction.autoconfigure", Set.of("sightlineUrlRedactionFilter"));
 
 	private static final Map<String, String> SERVLET = servletBeans();

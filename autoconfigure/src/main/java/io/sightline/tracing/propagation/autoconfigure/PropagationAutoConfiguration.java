@@ -23,8 +23,6 @@ import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
-import io.opentelemetry.sdk.trace.samplers.Sampler;
-import io.sightline.tracing.propagation.RemoteDecisionSampler;
 import io.sightline.tracing.propagation.SightlinePropagator;
 import io.sightline.tracing.propagation.SightlinePropagator.Format;
 import io.sightline.tracing.propagation.TrustPolicy;
@@ -32,7 +30,6 @@ import io.sightline.tracing.propagation.UntrustedLinkProcessor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -89,18 +86,6 @@ public final class PropagationAutoConfiguration {
 	@ConditionalOnMissingBean
 	UntrustedLinkProcessor sightlineUntrustedLinkProcessor() {
 		return new UntrustedLinkProcessor();
-	}
-
-	@Bean
-	static BeanPostProcessor sightlineRemoteDecisionSamplerPostProcessor() {
-		return new BeanPostProcessor() {
-
-			@Override
-			public Object postProcessAfterInitialization(Object bean, String beanName) {
-				return (bean instanceof Sampler sampler) ? new RemoteDecisionSampler(sampler) : bean;
-			}
-
-		};
 	}
 
 }

@@ -25,9 +25,12 @@ import io.micrometer.tracing.propagation.Propagator;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.sightline.noise.autoconfigure.NoiseAutoConfiguration;
+import io.sightline.tracing.autoconfigure.SightlineTracingAutoConfiguration;
 import io.sightline.tracing.propagation.UntrustedLinkProcessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +49,8 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link PropagationAutoConfiguration}.
+ * Tests for {@link PropagationAutoConfiguration} and
+ * {@link RemoteDecisionAutoConfiguration}.
  */
 class PropagationAutoConfigurationTests {
 
@@ -59,9 +63,10 @@ class PropagationAutoConfigurationTests {
 	private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(ObservationAutoConfiguration.class,
-				OpenTelemetrySdkAutoConfiguration.class, OpenTelemetryTracingAutoConfiguration.class,
-				MicrometerTracingAutoConfiguration.class, PropagationAutoConfiguration.class))
+		.withConfiguration(
+				AutoConfigurations.of(ObservationAutoConfiguration.class, OpenTelemetrySdkAutoConfiguration.class,
+						OpenTelemetryTracingAutoConfiguration.class, MicrometerTracingAutoConfiguration.class,
+						PropagationAutoConfiguration.class, RemoteDecisionAutoConfiguration.class))
 		.withBean("inMemory", SpanProcessor.class, () -> SimpleSpanProcessor.create(this.exporter))
 		.withPropertyValues("management.tracing.sampling.probability=1.0");
 
@@ -100,6 +105,15 @@ class PropagationAutoConfigurationTests {
 		this.runner.withPropertyValues("management.tracing.sampling.probability=0.0")
 			.run((context) -> assertThat(receive(context, Map.of("b3", "1")).getParentSpanContext().isValid())
 				.isFalse());
+	}
+
+	@Test
+	void asksNoiseFirst() {
+		this.runner
+			.withConfiguration(
+					AutoConfigurations.of(NoiseAutoConfiguration.class, SightlineTracingAutoConfiguration.class))
+			.run((context) -> assertThat(context.getBean(SdkTracerProvider.class).getSampler().getDescription())
+				.startsWith("NoiseSampler{ParentBased{"));
 	}
 
 	@Test
@@ -158,6 +172,7 @@ class PropagationAutoConfigurationTests {
 		this.runner.withPropertyValues(key + "=false")
 			.run((context) -> assertThat(context).doesNotHaveBean("sightlineContextPropagators")
 				.doesNotHaveBean(UntrustedLinkProcessor.class)
+				.doesNotHaveBean("sightlineRemoteDecisionCustomizer")
 				.hasSingleBean(ContextPropagators.class));
 	}
 
