@@ -18,6 +18,7 @@ package io.sightline.request;
 
 import java.util.List;
 
+import io.sightline.context.IpRange;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -30,15 +30,17 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
  */
 final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 
-	private static final Set<String> ADDITIVE = Set.of("sightlineActuatorAuditSink", "sightlineBusinessMetricsStart",
-			"sightlineCacheStatistics", "sightlineCompositeLimit", "sightlineCountedEventAdvisor",
+	private static final Set<String> ADDITIVE = Set.of("sightlineActuatorAuditSink", "sightlineAgentLine",
+			"sightlineBusinessMetricsStart", "sightlineCacheStatistics", "sightlineCompositeLimit",
+			"sightlineCountedEventAdvisor", "sightlineDataSourcePostProcessor", "sightlineExecutorPostProcessor",
 			"sightlineHealthGroupMembers", "sightlineHealthLifecycle", "sightlineHealthObservationPredicate",
 			"sightlineHealthRegistryPostProcessor", "sightlineHttpClientCallCounter", "sightlineLivenessRule",
-			"sightlineLogLedgerMetrics", "sightlineNoiseCustomizer", "sightlineOtlpGrpcCustomizer",
-			"sightlineOtlpHttpCustomizer", "sightlineOtlpSenderPostProcessor", "sightlineProblemDetailConfigurer",
-			"sightlineQueryCounter", "sightlineRequestHttpHandler", "sightlineRouteConfigurer",
-			"sightlineSpanLedgerMetrics", "sightlineStartupGroupPostProcessor", "sightlineStartupLine",
-			"sightlineTomcatCustomizer", "sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
+			"sightlineJdbcObservationStart", "sightlineLogLedgerMetrics", "sightlineNoiseCustomizer",
+			"sightlineOtlpGrpcCustomizer", "sightlineOtlpHttpCustomizer", "sightlineOtlpSenderPostProcessor",
+			"sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRemoteDecisionCustomizer",
+			"sightlineRequestHttpHandler", "sightlineRouteConfigurer", "sightlineSpanLedgerMetrics",
+			"sightlineStartupGroupPostProcessor", "sightlineStartupLine", "sightlineTomcatCustomizer",
+			"sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");

@@ -59,7 +59,8 @@ class FourDoorsTests {
 			// Boot's beans, which are decorated.
 			"io.sightline.request.autoconfigure", Set.of("httpHandler"), "io.sightline.metrics.autoconfigure",
 			Set.of("otlpMetricsSender"), "io.sightline.health.autoconfigure",
-			Set.of("healthContributorRegistry", "reactiveHealthContributorRegistry"));
+			Set.of("healthContributorRegistry", "reactiveHealthContributorRegistry"),
+			"io.sightline.redaction.autoconfigure", Set.of("sightlineUrlRedactionFilter"));
 
 	private static final Map<String, String> SERVLET = servletBeans();
 
@@ -90,12 +91,16 @@ class FourDoorsTests {
 	static Stream<Arguments> switches() {
 		String async = "io.sightline.tracing.async.autoconfigure";
 		String export = "io.sightline.tracing.export.autoconfigure";
+		String jdbc = "io.sightline.tracing.jdbc.autoconfigure";
+		String propagation = "io.sightline.tracing.propagation.autoconfigure";
 		String sampling = "io.sightline.tracing.sampling.autoconfigure";
+		List<String> tracing = List.of(async, export, jdbc, propagation, sampling,
+				"io.sightline.tracing.agent.autoconfigure", "io.sightline.tracing.autoconfigure");
 		return Stream.of(Arguments.of("tracing.async", List.of(async)), Arguments.of("tracing.export", List.of(export)),
-				Arguments.of("tracing.sampling", List.of(sampling)),
-				Arguments.of("tracing", List.of(async, export, sampling, "io.sightline.tracing.autoconfigure")),
-				feature("audit"), feature("diagnostics"), feature("health"), feature("identity"), feature("logging"),
-				feature("metrics"), feature("noise"), feature("redaction"), feature("request"), feature("slo"),
+				Arguments.of("tracing.jdbc", List.of(jdbc)), Arguments.of("tracing.propagation", List.of(propagation)),
+				Arguments.of("tracing.sampling", List.of(sampling)), Arguments.of("tracing", tracing), feature("audit"),
+				feature("diagnostics"), feature("health"), feature("identity"), feature("logging"), feature("metrics"),
+				feature("noise"), feature("redaction"), feature("request"), feature("slo"),
 				Arguments.of("alerts", List.of("io.sightline.slo.alert.autoconfigure")));
 	}
 

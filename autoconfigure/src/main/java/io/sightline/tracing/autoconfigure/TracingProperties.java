@@ -32,8 +32,8 @@ record TracingProperties(@DefaultValue("true") boolean enabled, @DefaultValue As
 	/**
 	 * How context reaches other threads.
 	 *
-	 * @param enabled Whether trace and request context reach "@Async" methods and Boot's
-	 * task executor.
+	 * @param enabled Whether trace and request context reach "@Async" methods and the
+	 * tasks of executors and schedulers that are beans.
 	 */
 	record Async(@DefaultValue("true") boolean enabled) {
 

@@ -19,6 +19,7 @@ package io.sightline.tracing.async.autoconfigure;
 import io.micrometer.context.ContextSnapshotFactory;
 
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -30,10 +31,11 @@ import org.springframework.scheduling.annotation.AsyncConfigurer;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that carries context into
- * {@code @Async} methods. Where Boot provides the executor, Boot's own decorator does it
- * (we switch it on by default). Where an executor of the application makes Boot back off,
- * {@code @Async} would run on that executor, or on a private one, without context: there
- * an {@link AsyncConfigurer} is provided. Backs off for one of the application's own.
+ * {@code @Async} methods, and into the tasks of executors and schedulers that are beans.
+ * Where Boot provides the executor, Boot's own decorator does it (we switch it on by
+ * default). Where an executor of the application makes Boot back off, {@code @Async}
+ * would run on that executor, or on a private one, without context: there an
+ * {@link AsyncConfigurer} is provided. Backs off for one of the application's own.
  */
 @AutoConfiguration(after = TaskExecutionAutoConfiguration.class)
 @ConditionalOnClass({ ContextSnapshotFactory.class, AsyncConfigurer.class })
@@ -45,6 +47,12 @@ public final class AsyncContextAutoConfiguration {
 	@ConditionalOnMissingBean(AsyncConfigurer.class)
 	ContextPropagatingAsyncConfigurer sightlineAsyncConfigurer(BeanFactory beanFactory) {
 		return new ContextPropagatingAsyncConfigurer(beanFactory);
+	}
+
+	@Bean
+	static ContextPropagatingExecutorPostProcessor sightlineExecutorPostProcessor(
+			ConfigurableListableBeanFactory beanFactory) {
+		return new ContextPropagatingExecutorPostProcessor(beanFactory);
 	}
 
 }

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.sightline.request;
+package io.sightline.context;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A range of IP addresses in CIDR notation. Names are never looked up.
  */
-final class IpRange {
+public final class IpRange {
 
 	private static final int MAX_LITERAL_LENGTH = 64;
 
@@ -42,7 +42,7 @@ final class IpRange {
 	 * @param text an address, or an address and the length of the prefix
 	 * @return the range
 	 */
-	static IpRange parse(String text) {
+	public static IpRange parse(String text) {
 		int slash = text.indexOf('/');
 		byte[] network = address((slash < 0) ? text : text.substring(0, slash));
 		if (network == null) {
@@ -66,7 +66,12 @@ final class IpRange {
 				"'" + text + "' is not an IP address or a range such as 10.0.0.0/8 or fd00::/8");
 	}
 
-	boolean contains(byte[] address) {
+	/**
+	 * Whether an address is in this range.
+	 * @param address the bytes of the address
+	 * @return {@code false} also for an address of the other version
+	 */
+	public boolean contains(byte[] address) {
 		if (address.length != this.network.length) {
 			return false;
 		}
@@ -85,7 +90,7 @@ final class IpRange {
 	 * @param text the address as text
 	 * @return the bytes, or {@code null} if the text is no address
 	 */
-	static byte @Nullable [] address(@Nullable String text) {
+	public static byte @Nullable [] address(@Nullable String text) {
 		if (text == null || text.length() > MAX_LITERAL_LENGTH) {
 			return null;
 		}

@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.sightline.tracing.propagation;
+
+/**
+ * Ids in lower-case hexadecimal.
+ */
+final class Hex {
+
+	private Hex() {
+	}
+
+	static boolean isLowerCase(CharSequence text, int from, int to) {
+		for (int i = from; i < to; i++) {
+			char c = text.charAt(i);
+			if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+				return false;
+			}
+		}
+		return to > from;
+	}
+
+	static boolean isZero(CharSequence text, int from, int to) {
+		for (int i = from; i < to; i++) {
+			if (text.charAt(i) != '0') {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}
