@@ -32,12 +32,16 @@ final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 
 	private static final Set<String> ADDITIVE = Set.of("sightlineActuatorAuditSink", "sightlineBusinessMetricsStart",
 			"sightlineCacheStatistics", "sightlineCompositeLimit", "sightlineCountedEventAdvisor",
-			"sightlineHealthGroupMembers", "sightlineHealthLifecycle", "sightlineHealthObservationPredicate",
-			"sightlineHealthRegistryPostProcessor", "sightlineHttpClientCallCounter", "sightlineLivenessRule",
-			"sightlineLogLedgerMetrics", "sightlineNoiseCustomizer", "sightlineOtlpSenderPostProcessor",
-			"sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRequestHttpHandler",
-			"sightlineRouteConfigurer", "sightlineStartupGroupPostProcessor", "sightlineStartupLine",
-			"sightlineTomcatCustomizer", "sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
+			"sightlineExecutorContributor", "sightlineExporterContributor", "sightlineHealthGroupMembers",
+			"sightlineHealthLifecycle", "sightlineHealthObservationPredicate", "sightlineHealthRegistryPostProcessor",
+			"sightlineHttpClientCallCounter", "sightlineKeyCheckPostProcessor", "sightlineKeyContributor",
+			"sightlineLedgerContributor", "sightlineLivenessRule", "sightlineLogLedgerMetrics",
+			"sightlineLogbackContributor", "sightlineMeterContributor", "sightlineNoiseCustomizer",
+			"sightlineOtlpSenderPostProcessor", "sightlineProblemDetailConfigurer", "sightlineQueryCounter",
+			"sightlineReportRunner", "sightlineRequestHttpHandler", "sightlineRouteConfigurer",
+			"sightlineSamplingContributor", "sightlineServiceContributor", "sightlineStartupGroupPostProcessor",
+			"sightlineStartupLine", "sightlineTomcatCustomizer", "sightlineTraceContributor",
+			"sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");
