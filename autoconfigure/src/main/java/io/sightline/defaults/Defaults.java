@@ -76,6 +76,7 @@ final class Defaults {
 					without("management.tracing.export.zipkin.endpoint")),
 			new Default("tracing", "management.logging.export.otlp.enabled", "false",
 					without("management.opentelemetry.logging.export.otlp.endpoint")),
+			new Default("tracing.export", "management.opentelemetry.tracing.limits.max-attribute-value-length", "4096"),
 			new Default("tracing.async", "spring.task.execution.propagate-context", "true"),
 			new Default("tracing.async", "spring.reactor.context-propagation", "auto"));
 

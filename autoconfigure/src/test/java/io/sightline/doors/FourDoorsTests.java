@@ -88,10 +88,13 @@ class FourDoorsTests {
 
 	static Stream<Arguments> switches() {
 		String async = "io.sightline.tracing.async.autoconfigure";
-		return Stream.of(Arguments.of("tracing.async", List.of(async)),
-				Arguments.of("tracing", List.of(async, "io.sightline.tracing.autoconfigure")), feature("audit"),
-				feature("diagnostics"), feature("health"), feature("identity"), feature("logging"), feature("metrics"),
-				feature("noise"), feature("redaction"), feature("request"), feature("slo"),
+		String export = "io.sightline.tracing.export.autoconfigure";
+		String sampling = "io.sightline.tracing.sampling.autoconfigure";
+		return Stream.of(Arguments.of("tracing.async", List.of(async)), Arguments.of("tracing.export", List.of(export)),
+				Arguments.of("tracing.sampling", List.of(sampling)),
+				Arguments.of("tracing", List.of(async, export, sampling, "io.sightline.tracing.autoconfigure")),
+				feature("audit"), feature("diagnostics"), feature("health"), feature("identity"), feature("logging"),
+				feature("metrics"), feature("noise"), feature("redaction"), feature("request"), feature("slo"),
 				Arguments.of("alerts", List.of("io.sightline.slo.alert.autoconfigure")));
 	}
 

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.tracing.export.autoconfigure;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How spans are exported. Size of the queue and of batches, and the delay, are Boot's
+ * "management.opentelemetry.tracing.export.*".
+ *
+ * @param enabled Whether spans are exported by Sightline's processor instead of
+ * OpenTelemetry's.
+ * @param shutdownTimeout Maximum time to deliver what waits when the application ends.
+ */
+@ConfigurationProperties("sightline.tracing.export")
+record SpanExportProperties(@DefaultValue("true") boolean enabled, @DefaultValue("4s") Duration shutdownTimeout) {
+
+}
