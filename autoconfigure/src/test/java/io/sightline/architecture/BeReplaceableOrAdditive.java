@@ -30,7 +30,19 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
  */
 final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 
-	private static final Set<String> ADDITIVE = Set.of("sightlineActuatorAuditSink", "sightlineBusinessMetricsStart", "sightlineCacheStatistics", "sightlineCompositeLimit", "sightlineCountedEventAdvisor", "sightlineExecutorContributor", "sightlineExporterContributor", "sightlineHealthGroupMembers", "sightlineHealthLifecycle", "sightlineHealthObservationPredicate", "sightlineHealthRegistryPostProcessor", "sightlineHttpClientCallCounter", "sightlineKeyCheckPostProcessor", "sightlineKeyContributor", "sightlineLedgerContributor", "sightlineLivenessRule", "sightlineLogLedgerMetrics", "sightlineLogbackContributor", "sightlineMeterContributor", "sightlineNoiseCustomizer", "sightlineOtlpGrpcCustomizer", "sightlineOtlpHttpCustomizer", "sightlineOtlpSenderPostProcessor", "sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineReportRunner", "sightlineRequestHttpHandler", "sightlineRouteConfigurer", "sightlineSamplingContributor", "sightlineServiceContributor", "sightlineSpanLedgerMetrics", "sightlineStartupGroupPostProcessor", "sightlineStartupLine", "sightlineTomcatCustomizer", "sightlineTraceContributor", "sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
+	private static final Set<String> ADDITIVE = Set.of("sightlineActuatorAuditSink", "sightlineBusinessMetricsStart",
+			"sightlineCacheStatistics", "sightlineCompositeLimit", "sightlineCountedEventAdvisor",
+			"sightlineExecutorContributor", "sightlineExporterContributor", "sightlineHealthGroupMembers",
+			"sightlineHealthLifecycle", "sightlineHealthObservationPredicate", "sightlineHealthRegistryPostProcessor",
+			"sightlineHttpClientCallCounter", "sightlineKeyCheckPostProcessor", "sightlineKeyContributor",
+			"sightlineLedgerContributor", "sightlineLivenessRule", "sightlineLogLedgerMetrics",
+			"sightlineLogbackContributor", "sightlineMeterContributor", "sightlineNoiseCustomizer",
+			"sightlineOtlpGrpcCustomizer", "sightlineOtlpHttpCustomizer", "sightlineOtlpSenderPostProcessor",
+			"sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineReportRunner",
+			"sightlineRequestHttpHandler", "sightlineRouteConfigurer", "sightlineSamplingContributor",
+			"sightlineServiceContributor", "sightlineSpanLedgerMetrics", "sightlineStartupGroupPostProcessor",
+			"sightlineStartupLine", "sightlineTomcatCustomizer", "sightlineTraceContributor",
+			"sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");

@@ -19,12 +19,14 @@ package io.sightline.diagnostics.autoconfigure;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.sightline.audit.AuditEvents;
 import io.sightline.identity.ServiceIdentity;
 import io.sightline.identity.autoconfigure.ServiceIdentities;
 import io.sightline.redaction.RedactionPolicy;
 import io.sightline.redaction.autoconfigure.RedactionAutoConfiguration;
 import io.sightline.redaction.autoconfigure.RedactionPolicies;
 import io.sightline.report.ReportContributor;
+import io.sightline.tracing.sampling.SamplingControl;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -82,6 +84,13 @@ public final class DiagnosticsAutoConfiguration {
 				loader, () -> contributors.orderedStream().toList());
 	}
 
+	@Bean
+	@ConditionalOnMissingBean
+	SamplingChanges sightlineSamplingChanges(ObjectProvider<SamplingControl> controls,
+			ObjectProvider<AuditEvents> audit) {
+		return new SamplingChanges(controls, audit);
+	}
+
 	/**
 	 * Before any bean: the policy of the application has to wait for later reports.
 	 */
@@ -128,8 +137,8 @@ public final class DiagnosticsAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean
 		@ConditionalOnAvailableEndpoint
-		SightlineEndpoint sightlineEndpoint(WiringReports reports) {
-			return new SightlineEndpoint(reports);
+		SightlineEndpoint sightlineEndpoint(WiringReports reports, SamplingChanges sampling) {
+			return new SightlineEndpoint(reports, sampling);
 		}
 
 	}

@@ -114,8 +114,9 @@ class ReportConfigurations {
 	static class TraceConfiguration {
 
 		@Bean
-		ReportContributor sightlineSamplingContributor(EffectiveSettings settings, ObjectProvider<Sampler> samplers) {
-			return new SamplingContributor(settings, samplers);
+		ReportContributor sightlineSamplingContributor(EffectiveSettings settings, ObjectProvider<Sampler> samplers,
+				SamplingChanges changes) {
+			return new SamplingContributor(settings, samplers, changes);
 		}
 
 		@Bean

@@ -39,9 +39,12 @@ final class SamplingContributor implements ReportContributor {
 
 	private final ObjectProvider<Sampler> samplers;
 
-	SamplingContributor(EffectiveSettings settings, ObjectProvider<Sampler> samplers) {
+	private final SamplingChanges changes;
+
+	SamplingContributor(EffectiveSettings settings, ObjectProvider<Sampler> samplers, SamplingChanges changes) {
 		this.settings = settings;
 		this.samplers = samplers;
+		this.changes = changes;
 	}
 
 	@Override
@@ -59,6 +62,9 @@ final class SamplingContributor implements ReportContributor {
 			details.put("sampler", sampler.getClass().getName());
 			details.put("description", sampler.getDescription());
 		});
+		if (!this.changes.current().isEmpty()) {
+			details.put("change", this.changes.current());
+		}
 		return details;
 	}
 

@@ -23,6 +23,8 @@ import java.net.http.HttpResponse;
 
 import com.example.reactive.ReactiveApplication;
 import com.example.servlet.ServletApplication;
+import io.sightline.tracing.sampling.SamplingControl;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -56,19 +58,54 @@ class SightlineEndpointTests {
 		}
 	}
 
-	private HttpResponse<String> get(ConfigurableApplicationContext context, String accept) throws Exception {
-		String port = context.getEnvironment().getProperty("local.server.port");
-		return this.client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/sightline"))
-			.header("Accept", accept)
-			.build(), HttpResponse.BodyHandlers.ofString());
+	@Test
+	void changesSamplingForAWhileWhereThatIsAllowed() throws Exception {
+		try (ConfigurableApplicationContext context = start(WebApplicationType.SERVLET,
+				"--management.endpoint.sightline.access=unrestricted")) {
+			HttpResponse<String> changed = post(context,
+					"{\"ratio\":0.5,\"route\":\"/orders/**\",\"duration\":\"10m\"}");
+			assertThat(changed.body()).contains("\"ratio\":0.5", "\"route\":\"/orders/**\"");
+			assertThat(context.getBean(SamplingControl.class).current()).isPresent();
+			assertThat(get(context, "*/*").body()).contains("secondsLeft");
+			assertThat(post(context, "{\"ratio\":7,\"duration\":\"10m\"}").statusCode()).isEqualTo(400);
+			assertThat(send(request(context, "/sampling").DELETE()).statusCode()).isEqualTo(204);
+			assertThat(context.getBean(SamplingControl.class).current()).isEmpty();
+		}
 	}
 
-	private static ConfigurableApplicationContext start(WebApplicationType type) {
+	@Test
+	void changesNothingByDefault() throws Exception {
+		try (ConfigurableApplicationContext context = start(WebApplicationType.SERVLET)) {
+			assertThat(post(context, "{\"ratio\":0.5,\"duration\":\"10m\"}").statusCode()).isBetween(404, 405);
+			assertThat(context.getBean(SamplingControl.class).current()).isEmpty();
+		}
+	}
+
+	private HttpResponse<String> post(ConfigurableApplicationContext context, String json) throws Exception {
+		return send(request(context, "/sampling").header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(json)));
+	}
+
+	private HttpResponse<String> get(ConfigurableApplicationContext context, String accept) throws Exception {
+		return send(request(context, "").header("Accept", accept));
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+		return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private static HttpRequest.Builder request(ConfigurableApplicationContext context, String path) {
+		String port = context.getEnvironment().getProperty("local.server.port");
+		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/sightline" + path));
+	}
+
+	private static ConfigurableApplicationContext start(WebApplicationType type, String... arguments) {
 		Class<?> application = (type == WebApplicationType.REACTIVE) ? ReactiveApplication.class
 				: ServletApplication.class;
 		return new SpringApplicationBuilder(application).web(type)
-			.run("--server.port=0", "--spring.application.name=explained",
-					"--management.endpoints.web.exposure.include=sightline");
+			.properties("server.port=0", "spring.application.name=explained",
+					"management.endpoints.web.exposure.include=sightline")
+			.run(arguments);
 	}
 
 }
