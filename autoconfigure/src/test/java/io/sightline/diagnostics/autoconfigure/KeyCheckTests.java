@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.sightline.report.Finding;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,9 +104,9 @@ class KeyCheckTests {
 			.addLast(new SystemEnvironmentPropertySource("test-systemEnvironment", variables)));
 	}
 
-	private static FailureAnalyzedException failure(Throwable failure) {
-		assertThat(Objects.requireNonNull(failure)).isInstanceOf(FailureAnalyzedException.class);
-		return (FailureAnalyzedException) failure;
+	private static FailureAnalyzedException failure(@Nullable Throwable failure) {
+		assertThat(failure).isInstanceOf(FailureAnalyzedException.class);
+		return (FailureAnalyzedException) Objects.requireNonNull(failure);
 	}
 
 }
