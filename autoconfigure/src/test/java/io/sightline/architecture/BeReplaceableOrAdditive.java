@@ -32,15 +32,19 @@ final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 
 	private static final Set<String> ADDITIVE = Set.of("sightlineActuatorAuditSink", "sightlineAgentLine",
 			"sightlineBusinessMetricsStart", "sightlineCacheStatistics", "sightlineCompositeLimit",
-			"sightlineCountedEventAdvisor", "sightlineDataSourcePostProcessor", "sightlineExecutorPostProcessor",
-			"sightlineHealthGroupMembers", "sightlineHealthLifecycle", "sightlineHealthObservationPredicate",
-			"sightlineHealthRegistryPostProcessor", "sightlineHttpClientCallCounter", "sightlineLivenessRule",
-			"sightlineJdbcObservationStart", "sightlineLogLedgerMetrics", "sightlineNoiseCustomizer",
-			"sightlineOtlpGrpcCustomizer", "sightlineOtlpHttpCustomizer", "sightlineOtlpSenderPostProcessor",
-			"sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRemoteDecisionCustomizer",
-			"sightlineRequestHttpHandler", "sightlineRouteConfigurer", "sightlineSpanLedgerMetrics",
-			"sightlineStartupGroupPostProcessor", "sightlineStartupLine", "sightlineTomcatCustomizer",
-			"sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
+			"sightlineCountedEventAdvisor", "sightlineDataSourcePostProcessor", "sightlineExecutorContributor",
+			"sightlineExecutorPostProcessor", "sightlineExporterContributor", "sightlineHealthGroupMembers",
+			"sightlineHealthLifecycle", "sightlineHealthObservationPredicate", "sightlineHealthRegistryPostProcessor",
+			"sightlineHttpClientCallCounter", "sightlineJdbcObservationStart", "sightlineKeyCheckPostProcessor",
+			"sightlineKeyContributor", "sightlineLedgerContributor", "sightlineLivenessRule",
+			"sightlineLogLedgerMetrics", "sightlineLogbackContributor", "sightlineMeterContributor",
+			"sightlineNoiseCustomizer", "sightlineOtlpGrpcCustomizer", "sightlineOtlpHttpCustomizer",
+			"sightlineOtlpSenderPostProcessor", "sightlineProblemDetailConfigurer", "sightlineQueryCounter",
+			"sightlineRemoteDecisionCustomizer", "sightlineReportRunner", "sightlineRequestHttpHandler",
+			"sightlineRouteConfigurer", "sightlineSamplingContributor", "sightlineServiceContributor",
+			"sightlineSpanLedgerMetrics", "sightlineStartupGroupPostProcessor", "sightlineStartupLine",
+			"sightlineTomcatCustomizer", "sightlineTraceContributor", "sightlineUriFilterRemoval",
+			"sightlineWebClientCallCounter");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");

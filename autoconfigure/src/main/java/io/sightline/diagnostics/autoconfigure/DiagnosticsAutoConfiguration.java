@@ -16,22 +16,135 @@
 
 package io.sightline.diagnostics.autoconfigure;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.sightline.audit.AuditEvents;
+import io.sightline.identity.ServiceIdentity;
+import io.sightline.identity.autoconfigure.ServiceIdentities;
+import io.sightline.redaction.RedactionPolicy;
+import io.sightline.redaction.autoconfigure.RedactionAutoConfiguration;
+import io.sightline.redaction.autoconfigure.RedactionPolicies;
+import io.sightline.report.ReportContributor;
+import io.sightline.tracing.sampling.SamplingControl;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.AbstractEnvironment;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for the line that says what is on.
+ * {@link EnableAutoConfiguration Auto-configuration} for what the application says of
+ * itself: a line when it is ready, and the wiring report. Add {@link ReportContributor}
+ * beans to add to the report.
  */
-@AutoConfiguration
+@AutoConfiguration(after = RedactionAutoConfiguration.class)
 @ConditionalOnBooleanProperty(prefix = "sightline", name = { "enabled", "diagnostics.enabled" }, matchIfMissing = true)
+@Import(ReportConfigurations.class)
 public final class DiagnosticsAutoConfiguration {
 
 	@Bean
-	StartupLine sightlineStartupLine(ApplicationContext context) {
-		return new StartupLine(context);
+	StartupLine sightlineStartupLine(ApplicationContext context, WiringReports reports) {
+		return new StartupLine(context, reports);
+	}
+
+	@Bean
+	ReportRunner sightlineReportRunner(ApplicationContext context, WiringReports reports) {
+		return new ReportRunner(context, reports, System.out, System::exit);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EffectiveSettings sightlineEffectiveSettings(ConfigurableEnvironment environment,
+			ObjectProvider<RedactionPolicy> policies) {
+		// Whoever lets secrets into the logs did not ask for them in a report.
+		return new EffectiveSettings(environment, policies.getIfUnique(DiagnosticsAutoConfiguration::defaultPolicy));
+	}
+
+	private static RedactionPolicy defaultPolicy() {
+		return RedactionPolicies.fromEnvironment(new NoProperties());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	WiringReports sightlineWiringReports(ApplicationContext context, ConfigurableListableBeanFactory beans,
+			EffectiveSettings settings, ObjectProvider<ReportContributor> contributors) {
+		ClassLoader loader = ReportConfigurations.classLoader(context);
+		return new WiringReports(service(identity(context)), new FeatureReader(beans, settings, loader), settings,
+				loader, () -> contributors.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SamplingChanges sightlineSamplingChanges(ObjectProvider<SamplingControl> controls,
+			ObjectProvider<AuditEvents> audit) {
+		return new SamplingChanges(controls, audit);
+	}
+
+	/**
+	 * Before any bean: the policy of the application has to wait for later reports.
+	 */
+	@Bean
+	static KeyCheckPostProcessor sightlineKeyCheckPostProcessor(ConfigurableEnvironment environment,
+			ConfigurableListableBeanFactory beans) {
+		return new KeyCheckPostProcessor(environment, () -> {
+			ClassLoader loader = beans.getBeanClassLoader();
+			EffectiveSettings settings = new EffectiveSettings(environment, defaultPolicy());
+			return new KeyCheck(settings.keys(), (loader != null) ? loader : ClassLoader.getSystemClassLoader());
+		});
+	}
+
+	@Bean
+	ReportContributor sightlineKeyContributor(ApplicationContext context, EffectiveSettings settings) {
+		return new KeyContributor(new KeyCheck(settings.keys(), ReportConfigurations.classLoader(context)));
+	}
+
+	@Bean
+	ReportContributor sightlineServiceContributor(ApplicationContext context) {
+		return new ServiceContributor(identity(context));
+	}
+
+	private static ServiceIdentity identity(ApplicationContext context) {
+		return ServiceIdentities.resolve(context.getEnvironment(), context);
+	}
+
+	private static Map<String, String> service(ServiceIdentity identity) {
+		Map<String, String> service = new LinkedHashMap<>();
+		service.put("name", identity.name());
+		service.put("version", identity.version());
+		service.put("environment", identity.environment());
+		service.put("instance", identity.instance());
+		return service;
+	}
+
+	/**
+	 * The endpoint, where it is exposed.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
+	static class EndpointConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnAvailableEndpoint
+		SightlineEndpoint sightlineEndpoint(WiringReports reports, SamplingChanges sampling) {
+			return new SightlineEndpoint(reports, sampling);
+		}
+
+	}
+
+	private static final class NoProperties extends AbstractEnvironment {
+
 	}
 
 }

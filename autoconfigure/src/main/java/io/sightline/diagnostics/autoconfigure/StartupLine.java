@@ -17,7 +17,10 @@
 package io.sightline.diagnostics.autoconfigure;
 
 import java.util.List;
+import java.util.Set;
 
+import io.sightline.report.Finding;
+import io.sightline.report.Severity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +31,7 @@ import org.springframework.core.env.Environment;
 
 /**
  * One line when the application is ready: what is on, where it goes, and how to see more.
+ * One more for each finding that nobody else tells.
  */
 final class StartupLine implements ApplicationListener<ApplicationReadyEvent> {
 
@@ -40,10 +44,19 @@ final class StartupLine implements ApplicationListener<ApplicationReadyEvent> {
 			"logback.groovy", "logback.xml", "logback-test-spring.groovy", "logback-test-spring.xml",
 			"logback-spring.groovy", "logback-spring.xml");
 
+	/**
+	 * The line itself tells, or the feature did when the application started.
+	 */
+	private static final Set<String> TOLD = Set.of(ServiceContributor.NO_NAME, LogbackContributor.OWN_CONFIGURATION,
+			TraceContributor.NOWHERE);
+
 	private final ApplicationContext context;
 
-	StartupLine(ApplicationContext context) {
+	private final WiringReports reports;
+
+	StartupLine(ApplicationContext context, WiringReports reports) {
 		this.context = context;
+		this.reports = reports;
 	}
 
 	@Override
@@ -53,7 +66,15 @@ final class StartupLine implements ApplicationListener<ApplicationReadyEvent> {
 			logger.info("Sightline is on: logs as {}, traces to {} (ratio {}), endpoints {}", logs(environment),
 					traces(environment), environment.getProperty("management.tracing.sampling.probability"),
 					environment.getProperty("management.endpoints.web.exposure.include"));
+			this.reports.findings()
+				.stream()
+				.filter((finding) -> finding.severity() != Severity.INFO && !TOLD.contains(finding.id()))
+				.forEach(StartupLine::warn);
 		}
+	}
+
+	private static void warn(Finding finding) {
+		logger.warn("{}. {}", finding.meaning(), finding.fix());
 	}
 
 	/**

@@ -1,0 +1,103 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.diagnostics.autoconfigure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.sightline.metrics.cardinality.CardinalityLimit;
+import io.sightline.metrics.cardinality.CardinalityReport;
+import io.sightline.metrics.cardinality.CardinalityReport.Overflow;
+import io.sightline.metrics.cardinality.MeterCost;
+import io.sightline.report.Finding;
+import io.sightline.report.ReportContributor;
+import io.sightline.report.Severity;
+
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * The meters with the most series, and those that reached a limit.
+ */
+final class MeterContributor implements ReportContributor {
+
+	private static final int TOP = 20;
+
+	private final ObjectProvider<CardinalityLimit> limits;
+
+	private final ObjectProvider<CardinalityReport> reports;
+
+	MeterContributor(ObjectProvider<CardinalityLimit> limits, ObjectProvider<CardinalityReport> reports) {
+		this.limits = limits;
+		this.reports = reports;
+	}
+
+	@Override
+	public String section() {
+		return "meters";
+	}
+
+	@Override
+	public Object details() {
+		CardinalityLimit limit = this.limits.getIfUnique();
+		if (limit == null) {
+			return Map.of();
+		}
+		List<MeterCost> costs = limit.costs();
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("names", costs.size());
+		details.put("series", costs.stream().mapToInt(MeterCost::series).sum());
+		details.put("top", costs.stream().limit(TOP).map(MeterContributor::cost).toList());
+		details.put("overflows", overflows().stream().map(MeterContributor::overflow).toList());
+		return details;
+	}
+
+	private static Map<String, Object> cost(MeterCost cost) {
+		Map<String, Object> map = new LinkedHashMap<>();
+		map.put("meter", cost.meter());
+		map.put("series", cost.series());
+		map.put("tags", cost.tags());
+		return map;
+	}
+
+	private static Map<String, Object> overflow(Overflow overflow) {
+		Map<String, Object> map = new LinkedHashMap<>();
+		map.put("meter", overflow.meter());
+		map.put("tag", overflow.tag());
+		map.put("count", overflow.count());
+		return map;
+	}
+
+	private List<Overflow> overflows() {
+		CardinalityReport report = this.reports.getIfUnique();
+		return (report != null) ? report.overflows() : List.of();
+	}
+
+	@Override
+	public List<Finding> findings() {
+		return overflows().stream().map(MeterContributor::finding).toList();
+	}
+
+	private static Finding finding(Overflow overflow) {
+		return new Finding("series-overflow", Severity.WARNING,
+				"The meter '%s' reached a limit of series by its tag '%s': what is beyond is recorded as '%s'"
+					.formatted(overflow.meter(), overflow.tag(), CardinalityLimit.OVERFLOW),
+				"Use a value of a small set for the tag, such as a template, or raise its limit in "
+						+ "sightline.metrics.cardinality.meters");
+	}
+
+}

@@ -1,0 +1,129 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.diagnostics.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import ch.qos.logback.classic.LoggerContext;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.sightline.ledger.SignalLedger;
+import io.sightline.logging.async.AsyncDelivery;
+import io.sightline.metrics.cardinality.CardinalityLimit;
+import io.sightline.metrics.cardinality.CardinalityReport;
+import io.sightline.report.ReportContributor;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What the house contributes to the report of its own features.
+ */
+@Configuration(proxyBeanMethods = false)
+class ReportConfigurations {
+
+	@Bean
+	ReportContributor sightlineExporterContributor(EffectiveSettings settings) {
+		return new ExporterContributor(settings);
+	}
+
+	@Bean
+	ReportContributor sightlineExecutorContributor(ConfigurableListableBeanFactory beans) {
+		return new ExecutorContributor(beans);
+	}
+
+	static ClassLoader classLoader(ApplicationContext context) {
+		ClassLoader loader = context.getClassLoader();
+		return (loader != null) ? loader : ReportConfigurations.class.getClassLoader();
+	}
+
+	/**
+	 * The logs, whose account is older than any context.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(LoggerContext.class)
+	static class LogbackConfiguration {
+
+		@Bean
+		ReportContributor sightlineLogbackContributor(EffectiveSettings settings) {
+			return new LogbackContributor(settings);
+		}
+
+		@Bean
+		ReportContributor sightlineLedgerContributor(ObjectProvider<SignalLedger> ledgers) {
+			return new LedgerContributor(() -> all(ledgers));
+		}
+
+		private static List<SignalLedger> all(ObjectProvider<SignalLedger> beans) {
+			Map<String, SignalLedger> bySignal = new LinkedHashMap<>();
+			if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context
+					&& context.getObject(AsyncDelivery.class.getName()) instanceof AsyncDelivery delivery) {
+				bySignal.put(delivery.ledger().signal(), delivery.ledger());
+			}
+			beans.orderedStream().forEach((ledger) -> bySignal.putIfAbsent(ledger.signal(), ledger));
+			return new ArrayList<>(bySignal.values());
+		}
+
+	}
+
+	/**
+	 * The meters.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(MeterRegistry.class)
+	static class MeterConfiguration {
+
+		@Bean
+		ReportContributor sightlineMeterContributor(ObjectProvider<CardinalityLimit> limits,
+				ObjectProvider<CardinalityReport> reports) {
+			return new MeterContributor(limits, reports);
+		}
+
+	}
+
+	/**
+	 * The traces.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ SdkTracerProvider.class, Tracer.class })
+	static class TraceConfiguration {
+
+		@Bean
+		ReportContributor sightlineSamplingContributor(EffectiveSettings settings, ObjectProvider<Sampler> samplers,
+				SamplingChanges changes) {
+			return new SamplingContributor(settings, samplers, changes);
+		}
+
+		@Bean
+		ReportContributor sightlineTraceContributor(ListableBeanFactory beans) {
+			return new TraceContributor(beans);
+		}
+
+	}
+
+}
