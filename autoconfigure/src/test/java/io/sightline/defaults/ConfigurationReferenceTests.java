@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The reference of all properties says what the metadata says. Rewritten with
- * {@code -Dsightline.docs.write=true}.
+ * {@code -Ddocs.write=true}.
  */
 class ConfigurationReferenceTests {
 
@@ -45,7 +45,7 @@ class ConfigurationReferenceTests {
 			# Configuration reference
 
 			All properties of Sightline, generated from their metadata by `ConfigurationReferenceTests`. After a change
-			of a property, `mvn test -pl autoconfigure -Dtest=ConfigurationReferenceTests -Dsightline.docs.write=true`
+			of a property, `mvn test -pl autoconfigure -Dtest=ConfigurationReferenceTests -Ddocs.write=true`
 			writes it again.
 			""";
 
@@ -71,7 +71,7 @@ class ConfigurationReferenceTests {
 	@Test
 	void referenceIsUpToDate() throws IOException {
 		String reference = reference();
-		if (Boolean.getBoolean("sightline.docs.write")) {
+		if (Boolean.getBoolean("docs.write")) {
 			Files.createDirectories(FILE.getParent());
 			Files.writeString(FILE, reference);
 		}

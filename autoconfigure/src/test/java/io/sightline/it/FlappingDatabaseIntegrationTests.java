@@ -65,7 +65,7 @@ class FlappingDatabaseIntegrationTests {
 		keeper = DriverManager.getConnection("jdbc:h2:tcp://localhost:" + database.getPort() + name, "sa", "");
 		proxy = new ToggledProxy(database.getPort());
 		context = new SpringApplicationBuilder(HealthApplication.class).run("--server.port=0",
-				"--spring.application.name=flapping",
+				"--spring.application.name=flapping", "--spring.data.jdbc.dialect=h2",
 				"--spring.datasource.url=jdbc:h2:tcp://localhost:" + proxy.port() + name,
 				"--spring.datasource.username=sa", "--spring.datasource.hikari.connection-timeout=500",
 				"--spring.datasource.hikari.validation-timeout=300", "--sightline.health.checks.db.groups=readiness");

@@ -59,7 +59,7 @@ public final class NearestKeys {
 		for (KeyTemplate template : this.tree.templates()) {
 			for (boolean fromEnd : new boolean[] { false, true }) {
 				String candidate = template.fill(name, fromEnd);
-				int distance = distance(written, comparable(candidate));
+				int distance = distance(written, comparable(candidate), best);
 				if (distance < best) {
 					nearest.clear();
 				}
@@ -102,6 +102,12 @@ public final class NearestKeys {
 
 	private static String flat(String key) {
 		return comparable(key).replaceAll("[.\\[\\]_]", "");
+	}
+
+	// Two that differ in length by more cannot be nearer.
+	private static int distance(String one, String other, int bound) {
+		int atLeast = Math.abs(one.length() - other.length());
+		return (atLeast > bound) ? atLeast : distance(one, other);
 	}
 
 	/**

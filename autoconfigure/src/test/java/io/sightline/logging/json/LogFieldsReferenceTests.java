@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Keeps the field reference equal to the tables. Run with
- * {@code -Dsightline.docs.write=true} to write it anew.
+ * Keeps the field reference equal to the tables. Run with {@code -Ddocs.write=true} to
+ * write it anew.
  */
 class LogFieldsReferenceTests {
 
@@ -36,7 +36,7 @@ class LogFieldsReferenceTests {
 	@Test
 	void referenceIsWhatTheTablesSay() throws IOException {
 		String reference = reference();
-		if (Boolean.getBoolean("sightline.docs.write")) {
+		if (Boolean.getBoolean("docs.write")) {
 			Files.createDirectories(REFERENCE.getParent());
 			Files.writeString(REFERENCE, reference);
 		}

@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The dashboards in the documentation are those that are generated. Rewritten with
- * {@code -Dsightline.docs.write=true}.
+ * {@code -Ddocs.write=true}.
  */
 class DashboardsTests {
 
@@ -78,7 +78,7 @@ class DashboardsTests {
 	void fileIsUpToDate(Dashboard dashboard) throws IOException {
 		Path file = DIRECTORY.resolve(dashboard.uid() + ".json");
 		String content = dashboard.toJson("https://example.com/runbooks");
-		if (Boolean.getBoolean("sightline.docs.write")) {
+		if (Boolean.getBoolean("docs.write")) {
 			Files.createDirectories(DIRECTORY);
 			Files.writeString(file, content);
 		}

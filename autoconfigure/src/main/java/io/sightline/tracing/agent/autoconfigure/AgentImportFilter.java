@@ -61,21 +61,24 @@ final class AgentImportFilter implements AutoConfigurationImportFilter, Environm
 
 	@Override
 	public boolean[] match(@Nullable String[] autoConfigurationClasses, AutoConfigurationMetadata metadata) {
-		boolean owned = this.environment != null && isOwnedByAgent(this.environment, this.classLoader);
 		boolean[] match = new boolean[autoConfigurationClasses.length];
 		for (int i = 0; i < match.length; i++) {
-			String name = autoConfigurationClasses[i];
-			match[i] = !owned || name == null || !isTracing(name);
+			match[i] = !isTracing(autoConfigurationClasses[i]) || !isOwnedByAgent();
 		}
 		return match;
 	}
 
-	private static boolean isTracing(String name) {
-		if (!name.startsWith(HOUSE)) {
-			return OWNED.contains(name);
+	private static boolean isTracing(@Nullable String name) {
+		if (name == null || !name.startsWith(HOUSE)) {
+			return name != null && OWNED.contains(name);
 		}
 		String rest = name.substring(HOUSE.length());
 		return !KEPT.contains(rest.substring(0, rest.indexOf('.')));
+	}
+
+	// Boot asks for every class of every configuration: looked up for tracing's only.
+	private boolean isOwnedByAgent() {
+		return this.environment != null && isOwnedByAgent(this.environment, this.classLoader);
 	}
 
 	static boolean isOwnedByAgent(Environment environment, @Nullable ClassLoader classLoader) {
