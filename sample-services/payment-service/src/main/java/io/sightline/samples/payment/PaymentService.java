@@ -24,6 +24,8 @@ import java.util.UUID;
 import io.sightline.samples.common.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
@@ -60,9 +62,15 @@ class PaymentService {
 		if (payment.status() == Payment.Status.REFUNDED) {
 			return payment;
 		}
-		Payment refunded = this.payments.save(payment.refund());
-		this.audit.paymentRefunded(refunded);
-		return refunded;
+		try {
+			Payment refunded = this.payments.save(payment.refund());
+			this.audit.paymentRefunded(refunded);
+			return refunded;
+		}
+		catch (OptimisticLockingFailureException ex) {
+			// Refunds are the only changes there are: another one was faster.
+			return find(id);
+		}
 	}
 
 	Payment find(String id) {
@@ -75,9 +83,16 @@ class PaymentService {
 
 	private Payment charge(PaymentRequest request) {
 		Payment.Refusal refusal = this.rules.refusal(request);
-		Payment payment = this.payments.save(newPayment(request, refusal));
-		this.audit.paymentMade(payment);
-		return payment;
+		Payment payment = newPayment(request, refusal);
+		try {
+			Payment made = this.payments.save(payment);
+			this.audit.paymentMade(made);
+			return made;
+		}
+		catch (DuplicateKeyException ex) {
+			// The same payment, asked for twice at the same moment.
+			return find(payment.id());
+		}
 	}
 
 	private Payment newPayment(PaymentRequest request, Payment.@Nullable Refusal refusal) {

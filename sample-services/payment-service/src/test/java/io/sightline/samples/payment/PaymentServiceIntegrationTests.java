@@ -16,10 +16,17 @@
 
 package io.sightline.samples.payment;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.sightline.samples.common.JsonApi;
 import io.sightline.samples.common.JsonApi.Answer;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -103,6 +110,26 @@ class PaymentServiceIntegrationTests {
 		String body = "{\"amount\": 1, \"currency\": \"EUR\", \"user_id\": \"1\", \"payment_id\": \"" + id + "\"}";
 		assertThat(this.api.post("/payments", body).text("/id")).isEqualTo(id);
 		assertThat(this.api.post("/payments", body).text("/id")).isEqualTo(id);
+	}
+
+	@Test
+	void chargesAndRefundsOnceWhenAskedManyTimesAtOnce() {
+		String id = UUID.randomUUID().toString();
+		String body = "{\"amount\": 1, \"currency\": \"EUR\", \"user_id\": \"1\", \"payment_id\": \"" + id + "\"}";
+		assertThat(atOnce(() -> this.api.post("/payments", body))).containsOnly("201 PAID");
+		assertThat(atOnce(() -> this.api.post("/payments/" + id + "/refund", "{}"))).hasSize(1)
+			.first(InstanceOfAssertFactories.STRING)
+			.endsWith(" REFUNDED");
+	}
+
+	private static Set<String> atOnce(Supplier<Answer> request) {
+		List<CompletableFuture<Answer>> answers = Stream.generate(() -> CompletableFuture.supplyAsync(request))
+			.limit(8)
+			.toList();
+		return answers.stream()
+			.map(CompletableFuture::join)
+			.map((answer) -> answer.status() + " " + answer.text("/status"))
+			.collect(Collectors.toSet());
 	}
 
 	@Test
