@@ -101,6 +101,15 @@ public final class RedactionPolicy {
 	}
 
 	/**
+	 * Whether only built-in rules decide about free text, with the user's own keys or
+	 * not. None of them recognises a line of a stack trace by the lines around it.
+	 * @return {@code false} if there are patterns or redactors of the application
+	 */
+	public boolean isBuiltIn() {
+		return this.redactors.isEmpty() && !this.texts.hasPatterns();
+	}
+
+	/**
 	 * Whether the value of a field or parameter with this name is secret.
 	 * @param name the name, in any style of writing
 	 * @return {@code true} if its value must not leave

@@ -33,6 +33,10 @@ final class Texts {
 		this.patterns = patterns;
 	}
 
+	boolean hasPatterns() {
+		return !this.patterns.isEmpty();
+	}
+
 	String redact(String text, int limit) {
 		String scanned = this.scanner.redact(text, limit);
 		if (this.patterns.isEmpty()) {

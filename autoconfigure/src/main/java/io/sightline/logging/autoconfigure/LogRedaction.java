@@ -78,4 +78,10 @@ final class LogRedaction implements TextPolicy {
 		return this.policy.value(key, value);
 	}
 
+	@Override
+	public @Nullable Object lineByLine() {
+		RedactionPolicy policy = this.policy;
+		return policy.isBuiltIn() ? policy : null;
+	}
+
 }

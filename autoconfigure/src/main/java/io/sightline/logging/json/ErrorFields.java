@@ -42,14 +42,19 @@ final class ErrorFields {
 
 	private final int maxStackTraceLength;
 
-	ErrorFields(int maxStackTraceLength) {
+	private final TextPolicy policy;
+
+	private final EncodedFrames frames = new EncodedFrames();
+
+	ErrorFields(int maxStackTraceLength, TextPolicy policy) {
 		this.maxStackTraceLength = maxStackTraceLength;
+		this.policy = policy;
 	}
 
 	void register(Map<LogField, FieldSource> sources) {
 		sources.put(LogField.ERROR_TYPE, ofError((line, error) -> error.getClassName()));
 		sources.put(LogField.ERROR_MESSAGE, ofError(ErrorFields::message));
-		sources.put(LogField.STACK_TRACE, (line, name) -> line.write(name, stackTrace(line, this.maxStackTraceLength)));
+		sources.put(LogField.STACK_TRACE, this::writeStackTrace);
 		sources.put(LogField.ERROR_HASH, ofError((line, error) -> StackTraces.hash(error)));
 		sources.put(LogField.ERROR_RENDER_FAILED, ErrorFields::writeRenderFailed);
 		sources.put(LogField.TAGS, ErrorFields::writeTags);
@@ -64,6 +69,28 @@ final class ErrorFields {
 		return (message != null) ? SafeText
 			.cut(line.permitted(SafeText.cut(message, MAX_MESSAGE_LENGTH + EventFields.MARGIN)), MAX_MESSAGE_LENGTH)
 				: null;
+	}
+
+	private void writeStackTrace(Line line, byte[] name) {
+		byte[] encoded = encoded(line);
+		if (encoded != null) {
+			line.writeEncoded(name, encoded);
+		}
+		else {
+			line.write(name, stackTrace(line, this.maxStackTraceLength));
+		}
+	}
+
+	// Nothing for traces that have to be cut, and for policies that see them whole.
+	private byte @Nullable [] encoded(Line line) {
+		IThrowableProxy error = line.event().getThrowableProxy();
+		Object decision = line.isCapped() ? null : this.policy.lineByLine();
+		if (error == null || decision == null) {
+			return null;
+		}
+		EncodedTrace trace = new EncodedTrace(this.frames, line, decision, this.maxStackTraceLength);
+		StackTraces.write(trace, error);
+		return trace.isCut() ? null : trace.toByteArray();
 	}
 
 	static @Nullable String stackTrace(Line line, int limit) {

@@ -55,7 +55,7 @@ public final class JsonLine {
 	 * @throws InvalidFieldException if the changes of fields do not give valid lines
 	 */
 	public static JsonLine create(ServiceIdentity identity, LineOptions options, TextPolicy policy) {
-		return new JsonLine(new LineFields(options, identity),
+		return new JsonLine(new LineFields(options, identity, policy),
 				new LastResort(FieldChange.apply(FormatTable.of(options.format()), options), policy,
 						options.maxLineLength()),
 				policy, options.maxLineLength());

@@ -42,14 +42,14 @@ final class LineFields {
 
 	private final byte @Nullable [] customObject;
 
-	LineFields(LineOptions options, ServiceIdentity identity) {
+	LineFields(LineOptions options, ServiceIdentity identity, TextPolicy policy) {
 		FormatTable table = FormatTable.of(options.format());
 		List<Entry> entries = FieldChange.apply(table, options);
 		Map<LogField, FieldSource> sources = new EnumMap<>(LogField.class);
 		new EventFields(options.maxMessageLength(), options.maxStackTraceLength()).register(sources);
 		ContextFields context = new ContextFields(identity);
 		context.register(sources);
-		new ErrorFields(options.maxStackTraceLength()).register(sources);
+		new ErrorFields(options.maxStackTraceLength(), policy).register(sources);
 		Map<String, byte[]> objects = new HashMap<>();
 		this.fields = fields(entries, context.constants(), sources, objects);
 		this.customObject = object(objects, table.customObject());

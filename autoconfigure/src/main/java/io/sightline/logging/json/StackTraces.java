@@ -38,29 +38,31 @@ final class StackTraces {
 
 	private static final int MAX_MESSAGE = 4 * 1024;
 
-	private final BoundedText text;
+	private final StackTraceSink sink;
 
-	private final UnaryOperator<String> messages;
-
-	private StackTraces(BoundedText text, UnaryOperator<String> messages) {
-		this.text = text;
-		this.messages = messages;
+	private StackTraces(StackTraceSink sink) {
+		this.sink = sink;
 	}
 
 	static void write(BoundedText text, IThrowableProxy error) {
-		new StackTraces(text, UnaryOperator.identity()).write(error, "", 0);
+		write(text, error, UnaryOperator.identity());
 	}
 
 	static void write(BoundedText text, IThrowableProxy error, UnaryOperator<String> messages) {
-		new StackTraces(text, messages).write(error, "", 0);
+		write(new StackTraceWords(text, messages), error);
+	}
+
+	static void write(StackTraceSink sink, IThrowableProxy error) {
+		new StackTraces(sink).write(error, "", 0);
 	}
 
 	private void write(IThrowableProxy error, String indent, int depth) {
 		List<IThrowableProxy> causes = causes(error);
-		for (int i = causes.size() - 1; i >= 0 && !this.text.isCut(); i--) {
+		for (int i = causes.size() - 1; i >= 0 && !this.sink.isCut(); i--) {
 			boolean root = i == causes.size() - 1;
 			if (!root) {
-				this.text.append(indent).append("Wrapped by: ");
+				this.sink.words(indent);
+				this.sink.words("Wrapped by: ");
 			}
 			IThrowableProxy one = causes.get(i);
 			writeHead(one);
@@ -81,15 +83,13 @@ final class StackTraces {
 	}
 
 	private void writeHead(IThrowableProxy error) {
-		this.text.append(String.valueOf(error.getClassName()));
 		String message = error.getMessage();
-		if (message != null) {
-			this.text.append(": ").append(this.messages.apply(SafeText.cut(message, MAX_MESSAGE)));
-		}
+		this.sink.thrown(String.valueOf(error.getClassName()),
+				(message != null) ? SafeText.cut(message, MAX_MESSAGE) : null);
 		if (error.isCyclic()) {
-			this.text.append(" [circular reference]");
+			this.sink.words(" [circular reference]");
 		}
-		this.text.append('\n');
+		this.sink.words("\n");
 	}
 
 	private void writeFrames(IThrowableProxy error, String indent, int common) {
@@ -97,14 +97,15 @@ final class StackTraces {
 		int length = (frames != null) ? Math.max(frames.length - common, 0) : 0;
 		int written = 0;
 		int folded = 0;
-		for (int i = 0; i < length && written < MAX_FRAMES && !this.text.isCut(); i++) {
+		for (int i = 0; i < length && written < MAX_FRAMES && !this.sink.isCut(); i++) {
 			StackTraceElement frame = frames[i].getStackTraceElement();
 			if (i > 0 && FrameName.of(frame.getClassName()).framework()) {
 				folded++;
 				continue;
 			}
 			writeOmitted(folded, " frames omitted", indent);
-			writeFrame(frame, indent);
+			this.sink.words(indent);
+			this.sink.frame(frame);
 			written += 1;
 			length = (written == MAX_FRAMES) ? i + 1 : length;
 			folded = 0;
@@ -116,22 +117,12 @@ final class StackTraces {
 
 	private void writeOmitted(int count, String what, String indent) {
 		if (count > 0) {
-			this.text.append(indent).append("\t... ").append(count).append(what).append('\n');
+			this.sink.words(indent);
+			this.sink.words("\t... ");
+			this.sink.number(count);
+			this.sink.words(what);
+			this.sink.words("\n");
 		}
-	}
-
-	private void writeFrame(StackTraceElement frame, String indent) {
-		this.text.append(indent).append("\tat ").append(frame.getClassName()).append('.').append(frame.getMethodName());
-		String file = frame.getFileName();
-		if (file == null) {
-			this.text.append(frame.isNativeMethod() ? "(Native Method)\n" : "(Unknown Source)\n");
-			return;
-		}
-		this.text.append('(').append(file);
-		if (frame.getLineNumber() >= 0) {
-			this.text.append(':').append(frame.getLineNumber());
-		}
-		this.text.append(")\n");
 	}
 
 	private void writeSuppressed(IThrowableProxy error, String indent, int depth) {
@@ -139,8 +130,9 @@ final class StackTraces {
 		if (suppressed == null || depth > 1) {
 			return;
 		}
-		for (int i = 0; i < Math.min(suppressed.length, MAX_SUPPRESSED) && !this.text.isCut(); i++) {
-			this.text.append(indent).append("\tSuppressed: ");
+		for (int i = 0; i < Math.min(suppressed.length, MAX_SUPPRESSED) && !this.sink.isCut(); i++) {
+			this.sink.words(indent);
+			this.sink.words("\tSuppressed: ");
 			write(suppressed[i], indent + "\t", depth + 1);
 		}
 		writeOmitted(suppressed.length - MAX_SUPPRESSED, " suppressed omitted", indent);

@@ -40,6 +40,11 @@ public interface TextPolicy {
 			return value;
 		}
 
+		@Override
+		public Object lineByLine() {
+			return this;
+		}
+
 	};
 
 	/**
@@ -57,5 +62,16 @@ public interface TextPolicy {
 	 * @return what may be written of it, of the same kinds, or {@code null}
 	 */
 	@Nullable Object value(String key, Object value);
+
+	/**
+	 * Whether text of several lines may be asked about line by line, and for how long
+	 * what was decided about a line holds. A policy whose rules may look across lines has
+	 * to see texts whole.
+	 * @return an object that is another one as soon as a line may be decided otherwise,
+	 * or {@code null} if texts have to be seen whole
+	 */
+	default @Nullable Object lineByLine() {
+		return null;
+	}
 
 }
