@@ -36,17 +36,18 @@ final class EncodedTrace implements StackTraceSink {
 
 	private final int limit;
 
-	private byte[] bytes = new byte[4 * 1024];
+	private byte[] bytes;
 
 	private int size;
 
 	private long length;
 
-	EncodedTrace(EncodedFrames frames, Line line, Object decision, int limit) {
+	EncodedTrace(EncodedFrames frames, Line line, Object decision, int limit, byte[] buffer) {
 		this.frames = frames;
 		this.line = line;
 		this.decision = decision;
 		this.limit = limit;
+		this.bytes = buffer;
 		this.bytes[this.size++] = '"';
 	}
 
@@ -97,6 +98,13 @@ final class EncodedTrace implements StackTraceSink {
 		ensure(1);
 		this.bytes[this.size] = '"';
 		return Arrays.copyOf(this.bytes, this.size + 1);
+	}
+
+	/**
+	 * What the next trace can be written to, after this one is used up.
+	 */
+	byte[] buffer() {
+		return this.bytes;
 	}
 
 	private void appendUnquoted(byte[] quoted) {

@@ -19,6 +19,7 @@ package io.sightline.logging.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import io.sightline.logging.guard.GuardedThrowable;
@@ -40,11 +41,17 @@ final class ErrorFields {
 	 */
 	private static final String BRIDGE = "COMMONS-LOGGING";
 
+	private static final int BUFFER = 8 * 1024;
+
+	private static final int MAX_BUFFER = 64 * 1024;
+
 	private final int maxStackTraceLength;
 
 	private final TextPolicy policy;
 
 	private final EncodedFrames frames = new EncodedFrames();
+
+	private final AtomicReference<byte @Nullable []> spare = new AtomicReference<>();
 
 	ErrorFields(int maxStackTraceLength, TextPolicy policy) {
 		this.maxStackTraceLength = maxStackTraceLength;
@@ -88,9 +95,15 @@ final class ErrorFields {
 		if (error == null || decision == null) {
 			return null;
 		}
-		EncodedTrace trace = new EncodedTrace(this.frames, line, decision, this.maxStackTraceLength);
+		byte[] spare = this.spare.getAndSet(null);
+		EncodedTrace trace = new EncodedTrace(this.frames, line, decision, this.maxStackTraceLength,
+				(spare != null) ? spare : new byte[BUFFER]);
 		StackTraces.write(trace, error);
-		return trace.isCut() ? null : trace.toByteArray();
+		byte[] encoded = trace.isCut() ? null : trace.toByteArray();
+		if (trace.buffer().length <= MAX_BUFFER) {
+			this.spare.set(trace.buffer());
+		}
+		return encoded;
 	}
 
 	static @Nullable String stackTrace(Line line, int limit) {
