@@ -55,6 +55,8 @@ final class Defaults {
 			new Default("logging", "logging.structured.format.console", FORMATTER, JSON),
 			new Default("logging", "logging.structured.format.file", FORMATTER, JSON),
 			new Default("logging", "spring.main.banner-mode", "off", JSON),
+			// Boot bounds the age of log files and the size of each, not of all.
+			new Default("logging", "logging.logback.rollingpolicy.total-size-cap", "1GB"),
 			new Default("exposure", "management.endpoints.web.exposure.include", "health,info,prometheus"),
 			new Default("health", "management.endpoint.health.probes.enabled", "true"),
 			new Default("health", "management.endpoint.health.probes.add-additional-paths", "true"),

@@ -35,7 +35,8 @@ public final class WorkObservationHandler implements ObservationHandler<Observat
 
 	/**
 	 * Creates a handler.
-	 * @param kind the observations that count
+	 * @param kind the observations that count; asked when an observation is created,
+	 * which may have no name then, and when it starts
 	 * @param counter counts one of some nanoseconds
 	 */
 	public WorkObservationHandler(Predicate<Observation.Context> kind, ObjLongConsumer<WideEvent> counter) {
@@ -51,7 +52,7 @@ public final class WorkObservationHandler implements ObservationHandler<Observat
 	@Override
 	public void onStart(Observation.Context context) {
 		WideEvent event = WideEvent.current();
-		if (event.isPresent()) {
+		if (event.isPresent() && this.kind.test(context)) {
 			context.put(this, new Started(event, System.nanoTime()));
 		}
 	}

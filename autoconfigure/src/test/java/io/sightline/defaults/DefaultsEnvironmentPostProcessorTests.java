@@ -161,6 +161,7 @@ class DefaultsEnvironmentPostProcessorTests {
 			case RATIO -> "0.5";
 			case "sightline.logging.format" -> "text";
 			case "spring.main.banner-mode" -> "console";
+			case "logging.logback.rollingpolicy.total-size-cap" -> "2GB";
 			case "spring.reactor.context-propagation" -> "limited";
 			case "logging.structured.format.console", "logging.structured.format.file" -> "logstash";
 			case "logging.level.org.springframework.boot.jdbc.health",

@@ -75,7 +75,8 @@ class DefaultsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "logging,logging.structured.format.console", "exposure,management.endpoints.web.exposure.include",
+	@CsvSource({ "logging,logging.structured.format.console", "logging,logging.logback.rollingpolicy.total-size-cap",
+			"exposure,management.endpoints.web.exposure.include",
 			"health,management.endpoint.health.probes.add-additional-paths",
 			"metrics,management.otlp.metrics.export.enabled", "tracing,management.tracing.sampling.probability",
 			"tracing,spring.task.execution.propagate-context", "tracing,spring.reactor.context-propagation",

@@ -68,6 +68,8 @@ class ServletIntegrationTests {
 			assertThat(line.path("environment").asString()).isEqualTo("default");
 			assertThat(List.of("level", "logger", "thread", "message", "version", "instance"))
 				.allMatch((field) -> line.path(field).isString());
+			// What Logback's context holds is nobody's business.
+			assertThat(line.propertyNames()).noneMatch((name) -> name.equals("PID") || name.contains("LOG_"));
 		});
 		assertThat(application.errors()).isEmpty();
 	}

@@ -38,6 +38,7 @@ final class LogbackGuardEnvironmentPostProcessor implements EnvironmentPostProce
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		boolean present = ClassUtils.isPresent("ch.qos.logback.classic.LoggerContext", getClass().getClassLoader());
 		if (present && isOn(environment, "sightline.enabled") && isOn(environment, "sightline.logging.enabled")) {
+			LoggingConfiguration.check(environment);
 			application.addInitializers(new LogbackGuardInitializer());
 		}
 	}

@@ -16,6 +16,8 @@
 
 package io.sightline.logging.autoconfigure;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.hint.MemberCategory;
@@ -29,10 +31,17 @@ import org.springframework.util.ClassUtils;
  */
 final class LoggingRuntimeHints implements RuntimeHintsRegistrar {
 
+	/**
+	 * Asked for by name, to see whether they are there.
+	 */
+	private static final List<String> ASKED_FOR = List.of("ch.qos.logback.classic.LoggerContext",
+			"tools.jackson.databind.json.JsonMapper", "net.logstash.logback.argument.StructuredArgument");
+
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		if (ClassUtils.isPresent("ch.qos.logback.classic.LoggerContext", classLoader)) {
 			hints.reflection().registerType(SightlineLogFormatter.class, MemberCategory.INVOKE_DECLARED_CONSTRUCTORS);
+			ASKED_FOR.forEach((name) -> hints.reflection().registerTypeIfPresent(classLoader, name));
 			hints.resources().registerPattern("io/sightline/logging/*.xml");
 		}
 	}

@@ -16,7 +16,9 @@
 
 package io.sightline.logging.json;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.sightline.context.RequestContext;
 import io.sightline.context.TraceIds;
@@ -26,6 +28,12 @@ import io.sightline.identity.ServiceIdentity;
  * Who wrote the line, and the trace and the request that it belongs to.
  */
 final class ContextFields {
+
+	private static final Pattern NOT_IN_DATASET = Pattern.compile("[\\\\/*?\"<>| ,#:-]");
+
+	private static final int MAX_DATASET = 100;
+
+	private static final String DATASET_SUFFIX = ".log";
 
 	private final ServiceIdentity identity;
 
@@ -62,7 +70,16 @@ final class ContextFields {
 	 */
 	Map<LogField, String> constants() {
 		return Map.of(LogField.SERVICE, this.identity.name(), LogField.ENVIRONMENT, this.identity.environment(),
-				LogField.VERSION, this.identity.version(), LogField.INSTANCE, this.identity.instance());
+				LogField.VERSION, this.identity.version(), LogField.INSTANCE, this.identity.instance(),
+				LogField.DATASET, dataset(this.identity.name()));
+	}
+
+	/**
+	 * The name of an index may be made of it, which allows for few characters.
+	 */
+	private static String dataset(String service) {
+		String name = NOT_IN_DATASET.matcher(service.toLowerCase(Locale.ROOT)).replaceAll("_");
+		return SafeText.cut(name, MAX_DATASET - DATASET_SUFFIX.length()) + DATASET_SUFFIX;
 	}
 
 	private static FieldSource ofTrace(PartSource<TraceIds> source) {

@@ -76,13 +76,20 @@ final class CustomNames {
 	private CustomName create(String key, boolean text, List<String> taken) {
 		String prefix = text ? this.textPrefix : this.valuePrefix;
 		String safe = SafeText.of(SafeText.cut(key, MAX_NAME));
-		// Below a prefix, a dot would make an object of what is a value elsewhere.
-		String name = prefix.isEmpty() ? safe : prefix + safe.replace('.', '_');
+		String name = below(prefix, safe);
 		while (this.reserved.contains(name) || taken.contains(name)) {
 			safe = PREFIX + safe;
-			name = prefix.isEmpty() ? safe : prefix + safe.replace('.', '_');
+			name = below(prefix, safe);
 		}
 		return new CustomName(key, text, name);
+	}
+
+	/**
+	 * Below a prefix, a dot would make an object of what is a value elsewhere, and ECS
+	 * allows for no wildcards.
+	 */
+	private static String below(String prefix, String name) {
+		return prefix.isEmpty() ? name : prefix + name.replace('.', '_').replace('*', '_').replace('\\', '_');
 	}
 
 }

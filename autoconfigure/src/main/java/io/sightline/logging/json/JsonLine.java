@@ -56,9 +56,7 @@ public final class JsonLine {
 	 */
 	public static JsonLine create(ServiceIdentity identity, LineOptions options, TextPolicy policy) {
 		return new JsonLine(new LineFields(options, identity, policy),
-				new LastResort(FieldChange.apply(FormatTable.of(options.format()), options), policy,
-						options.maxLineLength()),
-				policy, options.maxLineLength());
+				new LastResort(FormatTable.of(options.format()), options, policy), policy, options.maxLineLength());
 	}
 
 	/**

@@ -19,8 +19,8 @@ package io.sightline.logging.json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.sightline.logging.json.FormatTable.Entry;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +42,7 @@ final class LastResort {
 
 	private static final int MAX_REST = 512;
 
-	private static final Set<LogField> TIMES = Set.of(LogField.TIMESTAMP, LogField.TIMESTAMP_NANOS);
-
-	private static final Set<LogField> LEVELS = Set.of(LogField.LEVEL, LogField.SEVERITY);
-
-	private static final Set<LogField> MESSAGES = Set.of(LogField.MESSAGE, LogField.MESSAGE_WITH_STACK_TRACE);
+	private final FormatTable table;
 
 	private final List<Entry> entries;
 
@@ -54,21 +50,29 @@ final class LastResort {
 
 	private final int maxLength;
 
-	LastResort(List<Entry> entries, TextPolicy policy, int maxLength) {
-		this.entries = entries;
+	LastResort(FormatTable table, LineOptions options, TextPolicy policy) {
+		this.table = table;
+		this.entries = FieldChange.apply(table, options);
 		this.policy = policy;
-		this.maxLength = maxLength;
+		this.maxLength = options.maxLineLength();
+	}
+
+	/**
+	 * The name of the field that says why a line is not what it should be.
+	 */
+	static String reasonName(FormatTable table) {
+		return table.textPrefix() + ENCODING_ERROR;
 	}
 
 	byte[] encode(ILoggingEvent event, String reason) {
 		try {
 			StringBuilder line = new StringBuilder(256).append('{');
-			append(line, name(TIMES), Instant.ofEpochMilli(event.getTimeStamp()).toString(), 40);
-			append(line, name(LEVELS), String.valueOf(event.getLevel()), 10);
-			append(line, name(Set.of(LogField.LOGGER)), event.getLoggerName(), MAX_REST / MAX_BYTES);
-			append(line, name(MESSAGES), this.policy.text(String.valueOf(event.getMessage())),
-					Math.max(0, (this.maxLength - 4 * MAX_REST) / MAX_BYTES));
-			append(line, ENCODING_ERROR, reason, MAX_REST / MAX_BYTES);
+			for (Entry entry : this.entries) {
+				if (entry.object() == null) {
+					append(line, entry, event);
+				}
+			}
+			append(line, reasonName(this.table), reason, MAX_REST / MAX_BYTES);
 			return line.append("}\n").toString().getBytes(StandardCharsets.UTF_8);
 		}
 		catch (Throwable ex) {
@@ -76,13 +80,40 @@ final class LastResort {
 		}
 	}
 
-	private @Nullable String name(Set<LogField> fields) {
-		for (Entry entry : this.entries) {
-			if (entry.object() == null && entry.constant() == null && fields.contains(entry.field())) {
-				return entry.name();
+	private void append(StringBuilder line, Entry entry, ILoggingEvent event) {
+		String name = entry.name();
+		switch (entry.field()) {
+			case TIMESTAMP -> append(line, name, Instant.ofEpochMilli(event.getTimeStamp()).toString(), 40);
+			case TIMESTAMP_NANOS -> append(line, name, event.getTimeStamp() + "000000", 40);
+			case LEVEL -> append(line, name, String.valueOf(event.getLevel()), 10);
+			case SEVERITY -> append(line, name, severity(event.getLevel()), 10);
+			case LOGGER -> append(line, name, event.getLoggerName(), MAX_REST / MAX_BYTES);
+			case MESSAGE, MESSAGE_WITH_STACK_TRACE -> append(line, name, message(event), maxMessageLength());
+			case SCHEMA -> append(line, name, isOfFormat(entry) ? entry.constant() : null, MAX_REST / MAX_BYTES);
+			default -> {
+				// Not needed to make sense of the line.
 			}
 		}
-		return null;
+	}
+
+	private boolean isOfFormat(Entry entry) {
+		return this.table.entries().contains(entry);
+	}
+
+	private static String severity(@Nullable Level level) {
+		if (level == null) {
+			return "DEFAULT";
+		}
+		return (level.levelInt == Level.WARN_INT) ? "WARNING"
+				: (level.levelInt < Level.DEBUG_INT) ? "DEBUG" : level.toString();
+	}
+
+	private String message(ILoggingEvent event) {
+		return this.policy.text(String.valueOf(event.getMessage()));
+	}
+
+	private int maxMessageLength() {
+		return Math.max(0, (this.maxLength - 4 * MAX_REST) / MAX_BYTES);
 	}
 
 	private static void append(StringBuilder line, @Nullable String name, @Nullable String value, int limit) {

@@ -102,7 +102,7 @@ final class LineFields {
 	}
 
 	private static Set<String> reserved(List<Entry> entries, FormatTable table) {
-		Set<String> reserved = new HashSet<>(Set.of(LastResort.ENCODING_ERROR));
+		Set<String> reserved = new HashSet<>(Set.of(LastResort.reasonName(table)));
 		for (Entry entry : entries) {
 			if (Objects.equals(entry.object(), table.customObject())) {
 				reserved.add(entry.name());

@@ -56,6 +56,8 @@ enum LogField {
 
 	INSTANCE("Instance of the service."),
 
+	DATASET("Data set that the line belongs to, as Elastic names it: the service and `.log`."),
+
 	TRACE_ID("Trace, 32 hexadecimal digits."),
 
 	TRACE_RESOURCE("Trace as a resource name where the project is known (`cloud.account.id`), else its id."),

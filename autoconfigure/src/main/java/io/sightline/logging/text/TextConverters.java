@@ -71,6 +71,8 @@ public final class TextConverters {
 		for (String word : new String[] { "t", "thread" }) {
 			registry.put(word, () -> new VisibleConverter(new ThreadConverter(), TextPolicy.NONE, MAX_TEXT));
 		}
+		registry.put("correlationId",
+				() -> new VisibleConverter(new CorrelationConverter(), TextPolicy.NONE, MAX_TEXT));
 		registry.put("kvp", () -> new VisibleConverter(new KeyValuePairConverter(), policy, MAX_TEXT));
 		for (String word : STACK_TRACES) {
 			registry.put(word, () -> new VisibleThrowableConverter(policy, MAX_STACK_TRACE));

@@ -16,6 +16,7 @@
 
 package io.sightline.request.autoconfigure;
 
+import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.sightline.context.WideEvent;
 import io.sightline.context.WideEventContributor;
@@ -89,7 +90,15 @@ public final class WideEventAutoConfiguration {
 
 		@Bean
 		WorkObservationHandler sightlineQueryCounter() {
-			return new WorkObservationHandler((context) -> "jdbc.query".equals(context.getName()), WideEvent::dbQuery);
+			return new WorkObservationHandler(DatabaseConfiguration::isQuery, WideEvent::dbQuery);
+		}
+
+		/**
+		 * What is named by a convention has its name only when it starts.
+		 */
+		private static boolean isQuery(Observation.Context context) {
+			String name = context.getName();
+			return name == null || "jdbc.query".equals(name);
 		}
 
 	}

@@ -29,11 +29,14 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.AppenderBase;
+import io.sightline.context.LogMarkers;
 import io.sightline.context.RequestContext;
 import io.sightline.logging.CapturedEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.event.KeyValuePair;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -159,6 +162,27 @@ class AsyncDeliveryTests {
 		long passed = this.appender.count("again");
 		assertThat(passed - 1 + this.appender.suppressed()).isGreaterThanOrEqualTo(49);
 		assertThat(this.delivery.ledger().unsampled()).isEqualTo(this.appender.suppressed());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "sightline.audit", "sightline.request" })
+	void neverCollapsesEventsForTheRecord(String name) {
+		this.delivery.stop();
+		this.delivery = deliver(5);
+		Logger record = this.context.getLogger(name);
+		record.addAppender(this.delivery);
+		record.setAdditive(false);
+		IntStream.range(0, 50).forEach((i) -> record.info("payment_created"));
+		await().until(() -> this.appender.count("payment_created") == 50);
+	}
+
+	@Test
+	void keepsReserveForAuditEvents() {
+		blockAppender();
+		IntStream.range(0, 2 * CAPACITY).forEach((i) -> this.logger.info("line {}", i));
+		this.logger.info(LogMarkers.AUDIT, "payment_created");
+		this.appender.open();
+		await().untilAsserted(() -> assertThat(this.appender.messages).contains("payment_created"));
 	}
 
 	@Test

@@ -168,6 +168,17 @@ class JsonLineHostileInputTests {
 	}
 
 	@Test
+	void badEventLeavesTheNextIntact() {
+		JsonLine encoder = JsonLine.create(Lines.IDENTITY, LineOptions.of(LogFormat.JSON), TextPolicy.NONE);
+		LoggingEvent bad = Lines.event("bad {}", StructuredArguments.fields(new Bean()));
+		bad.addKeyValuePair(new KeyValuePair("bad", new Throwing()));
+		encoder.encode(bad);
+		encoder.encode(new FailingEvent());
+		assertThat(Lines.parse(encoder.encode(Lines.event("benign")))).containsEntry("message", "benign")
+			.doesNotContainKeys("bad", "logging_error", "encoding_error", "truncated");
+	}
+
+	@Test
 	void writesLinesOfObjectsThatLogThemselves() {
 		JsonLine encoder = JsonLine.create(Lines.IDENTITY, LineOptions.of(LogFormat.JSON), TextPolicy.NONE);
 		Object logging = new Object() {

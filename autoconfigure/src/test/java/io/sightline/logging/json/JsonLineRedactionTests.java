@@ -34,6 +34,7 @@ import net.logstash.logback.marker.Markers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.event.KeyValuePair;
 
 import org.springframework.core.io.DefaultResourceLoader;
@@ -69,6 +70,16 @@ class JsonLineRedactionTests {
 	@EnumSource(LogFormat.class)
 	void nothingIsToldWhenThePolicyFails(LogFormat format) {
 		assertThat(line(format, policy(null))).contains(Line.FAILED).doesNotContain(SECRET, "benign");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 32 * 1024 - 30, 32 * 1024 - 20, 32 * 1024 - 10, 32 * 1024, 1024 * 1024, 16 * 1024 * 1024 })
+	void noSecretSurvivesTheCut(int offset) {
+		String message = "x ".repeat(offset / 2) + "password=" + SECRET + " benign";
+		JsonLine json = JsonLine.create(Lines.IDENTITY, LineOptions.of(LogFormat.JSON), POLICY);
+		Map<String, Object> line = Lines.parse(json.encode(Lines.event(message + " {}", "y".repeat(100_000))));
+		assertThat(line).containsEntry("truncated", true);
+		assertThat(line.toString()).doesNotContain(SECRET.substring(0, 5));
 	}
 
 	private String line(LogFormat format, TextPolicy policy) {

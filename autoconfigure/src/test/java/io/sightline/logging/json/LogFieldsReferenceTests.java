@@ -53,8 +53,9 @@ class LogFieldsReferenceTests {
 
 				What the application adds (key-values, structured arguments, markers with fields, MDC) follows these
 				fields with its JSON types. A name that is taken gets the prefix `app_`. In `ecs`, texts go to
-				`labels.*` and other values to `app.*`; in `otel`, everything goes to `Attributes`. A line that could
-				not be written in full has `encoding_error`.
+				`labels.*` and other values to `app.*`, with `_` for what is not allowed there (`.`, `*`, `\\`); in
+				`otel`, everything goes to `Attributes`. A line that could not be written in full has `encoding_error`
+				(`labels.encoding_error` in `ecs`).
 				""");
 		for (LogFormat format : LogFormat.values()) {
 			if (format != LogFormat.TEXT) {

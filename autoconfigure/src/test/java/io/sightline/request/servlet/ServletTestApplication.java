@@ -42,6 +42,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -123,8 +125,11 @@ class ServletTestApplication {
 
 		private final RestClient client;
 
-		Handlers(RestClient.Builder client) {
+		private final JdbcTemplate jdbc;
+
+		Handlers(RestClient.Builder client, JdbcTemplate jdbc) {
 			this.client = client.build();
+			this.jdbc = jdbc;
 		}
 
 		@GetMapping("/orders/{id}")
@@ -233,6 +238,24 @@ class ServletTestApplication {
 			WideEvent.current().dbQuery(5);
 			WideEvent.current().dbQuery(5);
 			return String.valueOf(this.client.get().uri(url).retrieve().body(String.class));
+		}
+
+		@GetMapping("/queries")
+		String queries() throws InterruptedException {
+			this.jdbc.queryForList("select 1 from system_range(1, 100000)");
+			this.jdbc.batchUpdate("create table if not exists t (id int)", "insert into t values (1)");
+			try {
+				this.jdbc.execute("select nothing from nowhere");
+			}
+			catch (BadSqlGrammarException ex) {
+				Thread child = new Thread(ContextSnapshotFactory.builder()
+					.build()
+					.captureAll()
+					.wrap(() -> this.jdbc.execute("select 1")));
+				child.start();
+				child.join();
+			}
+			return "queried";
 		}
 
 		@GetMapping("/problem")

@@ -26,7 +26,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
+import javax.sql.DataSource;
+
 import ch.qos.logback.classic.Level;
+import com.zaxxer.hikari.HikariDataSource;
 import io.sightline.logging.CapturedEvent;
 import io.sightline.request.RecordedEvents;
 import io.sightline.request.WideEventLog;
@@ -150,6 +153,23 @@ class WideEventServletIntegrationTests {
 		Map<String, Object> fields = RecordedEvents.fields(events.only("/calls"));
 		assertThat(fields).containsEntry("http_client_count", "2").containsEntry("db_query_count", "3");
 		assertThat(Double.parseDouble((String) fields.get("http_client_duration_ms"))).isPositive();
+	}
+
+	@Test
+	void sumsUpWhatTheDatabaseDid() throws Exception {
+		assertThat(application.getBean(DataSource.class).isWrapperFor(HikariDataSource.class)).isTrue();
+		get("/queries");
+		Map<String, Object> fields = RecordedEvents.fields(events.only("/queries"));
+		assertThat(fields).containsEntry("db_query_count", "4");
+		assertThat(Double.parseDouble((String) fields.get("db_duration_ms"))).isPositive()
+			.isLessThan(Double.parseDouble((String) fields.get("duration_ms")));
+	}
+
+	@Test
+	void saysNothingOfDatabasesWithoutQueries() throws Exception {
+		get("/orders/no-queries");
+		assertThat(RecordedEvents.fields(events.only("/orders/no-queries"))).doesNotContainKeys("db_query_count",
+				"db_duration_ms", "http_client_count");
 	}
 
 	@Test

@@ -20,22 +20,29 @@ import java.time.Duration;
 
 import io.sightline.samples.common.JsonApi;
 import io.sightline.samples.common.JsonApi.Answer;
+import io.sightline.samples.common.StubPeer.Call;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ExtendWith(OutputCaptureExtension.class)
 class OrderServiceIntegrationTests {
 
 	private static final Shop shop = new Shop();
@@ -44,8 +51,11 @@ class OrderServiceIntegrationTests {
 
 	private final JsonApi api;
 
+	private final RestClient client;
+
 	OrderServiceIntegrationTests(@LocalServerPort int port) {
 		this.api = new JsonApi(port);
+		this.client = RestClient.create("http://localhost:" + port);
 	}
 
 	@DynamicPropertySource
@@ -83,6 +93,24 @@ class OrderServiceIntegrationTests {
 		await().atMost(Duration.ofSeconds(20))
 			.untilAsserted(() -> assertThat(shop.notification.calls("POST /notifications"))
 				.anySatisfy((call) -> assertThat(call.body()).contains(answer.text("/id"), "frida@example.com")));
+	}
+
+	@Test
+	void confirmsOrderInItsContext(CapturedOutput output) {
+		String trace = this.client.post()
+			.uri("/orders")
+			.header("X-Request-ID", "confirmed-later")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(ORDER)
+			.exchange((request, response) -> response.getHeaders().getFirst("X-Trace-ID"));
+		await().atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(output.toString().lines())
+				.anySatisfy((line) -> assertThat(line).contains("will be confirmed by mail",
+						"\"request_id\":\"confirmed-later\"", "\"trace_id\":\"" + trace + "\"")));
+		assertThat(shop.notification.calls("POST /notifications")).extracting(Call::headers)
+			.anySatisfy((headers) -> assertThat(headers.firstValue("traceparent")).get()
+				.asString()
+				.contains("-" + trace + "-"));
 	}
 
 	@Test
