@@ -102,7 +102,10 @@ class OrderServiceIntegrationTests {
 			.header("X-Request-ID", "confirmed-later")
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(ORDER)
-			.exchange((request, response) -> response.getHeaders().getFirst("X-Trace-ID"));
+			.retrieve()
+			.toBodilessEntity()
+			.getHeaders()
+			.getFirst("X-Trace-ID");
 		await().atMost(Duration.ofSeconds(20))
 			.untilAsserted(() -> assertThat(output.toString().lines())
 				.anySatisfy((line) -> assertThat(line).contains("will be confirmed by mail",
