@@ -20,6 +20,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 import com.example.health.HealthApplication;
 import org.awaitility.Awaitility;
@@ -41,7 +42,7 @@ class FlushIntegrationTests {
 		try (OtlpReceiver collector = new OtlpReceiver();
 				ForkedApplication application = start(collector.url("/v1/traces"), collector.url("/text"))) {
 			CompletableFuture<String> inFlight = CompletableFuture
-				.supplyAsync(() -> application.get("/work?millis=2500").body());
+				.supplyAsync(() -> application.get("/work?millis=4000").body());
 			awaitActive(application);
 			application.terminate();
 			assertThat(inFlight.join()).isEqualTo("done");
@@ -75,9 +76,10 @@ class FlushIntegrationTests {
 	}
 
 	private static void awaitActive(ForkedApplication application) {
+		Pattern two = Pattern.compile("http_server_active_requests\\{.*} 2\\.0");
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(10))
-			.until(() -> application.get("/actuator/prometheus").body().contains("http_server_active_requests 2.0"));
+			.pollInterval(Duration.ofMillis(50))
+			.until(() -> two.matcher(application.get("/actuator/prometheus").body()).find());
 	}
 
 	private static void awaitEnd(ForkedApplication application) {
