@@ -157,7 +157,7 @@ class OrderServiceIntegrationTests {
 		Answer answer = this.api.post("/orders", ORDER);
 		assertThat(answer.status()).isEqualTo(409);
 		assertThat(answer.text("/item_id")).isEqualTo("item1");
-		assertThat(shop.payment.calls(".*")).isEmpty();
+		assertThat(shop.payment.calls("POST .*")).isEmpty();
 		assertThat(shop.inventory.calls("POST /inventory/item1/release")).hasSize(1);
 	}
 
