@@ -26,7 +26,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * Permission to charge a user.
+ * Permission to charge a user. Of an account that was closed before it was opened, only
+ * the id is known: it will never be opened.
  *
  * @param id identifies the account
  * @param userId whom it belongs to
@@ -36,11 +37,15 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param version guards against lost updates; {@code null} before it is stored
  */
 @Table("billing_accounts")
-record BillingAccount(@Id String id, String userId, BigDecimal paymentLimit, Status status, Instant createdAt,
+record BillingAccount(@Id String id, @Nullable String userId, BigDecimal paymentLimit, Status status, Instant createdAt,
 		@Version @Nullable Integer version) {
 
 	BillingAccount close() {
 		return new BillingAccount(this.id, this.userId, this.paymentLimit, Status.CLOSED, this.createdAt, this.version);
+	}
+
+	static BillingAccount closed(String id, Instant now) {
+		return new BillingAccount(id, null, BigDecimal.ZERO, Status.CLOSED, now, null);
 	}
 
 	enum Status {

@@ -17,16 +17,18 @@
 package io.sightline.samples.payment;
 
 import java.net.URI;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -38,42 +40,47 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/billing-accounts")
 class BillingAccountController {
 
-	private final BillingAccountRepository accounts;
+	private static final String ID = "[\\w-]{1,64}";
 
-	private final PaymentProperties properties;
+	private final BillingAccounts accounts;
 
-	private final PaymentAudit audit;
-
-	BillingAccountController(BillingAccountRepository accounts, PaymentProperties properties, PaymentAudit audit) {
+	BillingAccountController(BillingAccounts accounts) {
 		this.accounts = accounts;
-		this.properties = properties;
-		this.audit = audit;
 	}
 
 	@PostMapping
 	ResponseEntity<BillingAccountView> open(@Valid @RequestBody OpenRequest request) {
-		BillingAccount account = this.accounts
-			.save(new BillingAccount(UUID.randomUUID().toString(), request.userId(), this.properties.defaultLimit(),
-					BillingAccount.Status.OPEN, Instant.now().truncatedTo(ChronoUnit.MILLIS), null));
-		this.audit.accountOpened(account);
-		return ResponseEntity.created(URI.create("/billing-accounts/" + account.id()))
-			.body(new BillingAccountView(account.id(), account.userId(), account.status()));
+		String id = (request.id() != null) ? request.id() : UUID.randomUUID().toString();
+		BillingAccount account = this.accounts.open(id, request.userId());
+		return ResponseEntity.created(URI.create("/billing-accounts/" + id)).body(BillingAccountView.of(account));
+	}
+
+	@GetMapping("/{id}")
+	BillingAccountView find(@PathVariable String id) {
+		return BillingAccountView.of(this.accounts.find(id));
 	}
 
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void close(@PathVariable String id) {
-		this.accounts.findById(id)
-			.filter((account) -> account.status() == BillingAccount.Status.OPEN)
-			.map((account) -> this.accounts.save(account.close()))
-			.ifPresent(this.audit::accountClosed);
+	void close(@PathVariable @Pattern(regexp = ID) String id) {
+		this.accounts.close(id);
 	}
 
-	record OpenRequest(@NotBlank String userId) {
+	/**
+	 * A client that wants an account for a user.
+	 *
+	 * @param userId the user
+	 * @param id the client's own id for the account: the same id is opened once
+	 */
+	record OpenRequest(@NotBlank @Size(max = 64) String userId, @Pattern(regexp = ID) @Nullable String id) {
 
 	}
 
-	record BillingAccountView(String id, String userId, BillingAccount.Status status) {
+	record BillingAccountView(String id, @Nullable String userId, BillingAccount.Status status) {
+
+		static BillingAccountView of(BillingAccount account) {
+			return new BillingAccountView(account.id(), account.userId(), account.status());
+		}
 
 	}
 

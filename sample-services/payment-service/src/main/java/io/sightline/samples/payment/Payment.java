@@ -18,6 +18,7 @@ package io.sightline.samples.payment;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * Money taken, or not taken, from a user.
+ * Money taken, or not taken, from a user. Of a payment that was refunded before it was
+ * made, only the id is known: nothing will ever be charged under it.
  *
  * @param id identifies the payment
  * @param orderId what was paid for
@@ -40,17 +42,28 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param version guards against lost updates; {@code null} before it is stored
  */
 @Table("payments")
-record Payment(@Id String id, @Nullable String orderId, String userId, BigDecimal amount, String currency,
-		Status status, @Nullable Refusal reason, Instant createdAt, @Version @JsonIgnore @Nullable Integer version) {
+record Payment(@Id String id, @Nullable String orderId, @Nullable String userId, @Nullable BigDecimal amount,
+		@Nullable String currency, Status status, @Nullable Refusal reason, Instant createdAt,
+		@Version @JsonIgnore @Nullable Integer version) {
 
 	Payment refund() {
 		return new Payment(this.id, this.orderId, this.userId, this.amount, this.currency, Status.REFUNDED, this.reason,
 				this.createdAt, this.version);
 	}
 
+	static Payment voided(String id, Instant now) {
+		return new Payment(id, null, null, null, null, Status.VOID, null, now, null);
+	}
+
+	boolean isFor(PaymentRequest request) {
+		return this.amount != null && this.amount.compareTo(request.amount()) == 0
+				&& Objects.equals(this.currency, request.currency()) && Objects.equals(this.userId, request.userId())
+				&& Objects.equals(this.orderId, request.orderId());
+	}
+
 	enum Status {
 
-		PAID, REFUSED, REFUNDED
+		PAID, REFUSED, REFUNDED, VOID
 
 	}
 

@@ -17,6 +17,7 @@
 package io.sightline.samples.payment;
 
 import java.util.Locale;
+import java.util.Objects;
 
 import io.sightline.audit.AuditEvents;
 import io.sightline.metrics.business.BusinessCounter;
@@ -51,6 +52,11 @@ class PaymentAudit {
 		count(payment);
 	}
 
+	void paymentVoided(Payment payment) {
+		// No transaction to count: nothing was paid and nothing was refused.
+		describe("payment_voided", payment).record();
+	}
+
 	private void count(Payment payment) {
 		this.transactions.increment("status", payment.status().name().toLowerCase(Locale.ROOT));
 	}
@@ -65,7 +71,7 @@ class PaymentAudit {
 
 	private AuditEvents.Event describe(String type, Payment payment) {
 		return this.audit.event(type)
-			.by(payment.userId())
+			.by(Objects.requireNonNullElse(payment.userId(), AuditEvents.UNKNOWN))
 			.with("payment_id", payment.id())
 			.with("order_id", payment.orderId())
 			.with("customer_id", payment.userId())
@@ -75,7 +81,7 @@ class PaymentAudit {
 
 	private AuditEvents.Event describe(String type, BillingAccount account) {
 		return this.audit.event(type)
-			.by(account.userId())
+			.by(Objects.requireNonNullElse(account.userId(), AuditEvents.UNKNOWN))
 			.with("billing_account_id", account.id())
 			.with("customer_id", account.userId());
 	}

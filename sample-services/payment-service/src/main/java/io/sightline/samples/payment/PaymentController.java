@@ -19,6 +19,7 @@ package io.sightline.samples.payment;
 import java.net.URI;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +51,7 @@ class PaymentController {
 	}
 
 	@PostMapping("/{id}/refund")
-	Payment refund(@PathVariable String id) {
+	Payment refund(@PathVariable @Pattern(regexp = PaymentRequest.ID) String id) {
 		return this.payments.refund(id);
 	}
 

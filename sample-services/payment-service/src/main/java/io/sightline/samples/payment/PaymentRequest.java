@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 record PaymentRequest(@NotNull @Positive @Digits(integer = 10, fraction = 2) BigDecimal amount,
 		@NotNull @Pattern(regexp = "[A-Z]{3}") String currency, @NotBlank @Size(max = 64) String userId,
-		@Size(max = 64) @Nullable String orderId, @Pattern(regexp = "[\\w-]{1,64}") @Nullable String paymentId) {
+		@Size(max = 64) @Nullable String orderId, @Pattern(regexp = PaymentRequest.ID) @Nullable String paymentId) {
+
+	/** What the ids of payments look like. */
+	static final String ID = "[\\w-]{1,64}";
 
 }

@@ -23,14 +23,22 @@ import java.util.UUID;
 
 import io.sightline.samples.common.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
+/**
+ * Charges and refunds. Both can be repeated, and a refund that overtakes its charge keeps
+ * that charge from happening at all.
+ */
 @Service
 class PaymentService {
+
+	private static final Logger log = LoggerFactory.getLogger(PaymentService.class);
 
 	private final PaymentRepository payments;
 
@@ -46,6 +54,7 @@ class PaymentService {
 
 	Payment pay(PaymentRequest request) {
 		Payment payment = findEarlier(request).orElseGet(() -> charge(request));
+		requireCharged(payment, request);
 		if (payment.reason() != null) {
 			throw new ProblemException(HttpStatus.PAYMENT_REQUIRED, "Payment refused").with("reason", payment.reason())
 				.with("payment_id", payment.id());
@@ -55,13 +64,29 @@ class PaymentService {
 
 	Payment refund(String id) {
 		// A client that gave up waiting cannot know what became of the payment, and asks.
-		Payment payment = find(id);
-		if (payment.status() == Payment.Status.REFUSED) {
-			throw new ProblemException(HttpStatus.CONFLICT, "Payment " + id + " was refused: nothing to refund");
+		Payment payment = this.payments.findById(id).orElseGet(() -> voidUnknown(id));
+		return switch (payment.status()) {
+			case PAID -> giveBack(payment);
+			case REFUNDED, VOID -> payment;
+			case REFUSED ->
+				throw new ProblemException(HttpStatus.CONFLICT, "Payment " + id + " was refused: nothing to refund");
+		};
+	}
+
+	private Payment voidUnknown(String id) {
+		try {
+			Payment voided = this.payments.save(Payment.voided(id, now()));
+			log.warn("Payment {} is refunded before it was made", id);
+			this.audit.paymentVoided(voided);
+			return voided;
 		}
-		if (payment.status() == Payment.Status.REFUNDED) {
-			return payment;
+		catch (DuplicateKeyException ex) {
+			// The charge came in between, or another refund did.
+			return find(id);
 		}
+	}
+
+	private Payment giveBack(Payment payment) {
 		try {
 			Payment refunded = this.payments.save(payment.refund());
 			this.audit.paymentRefunded(refunded);
@@ -69,7 +94,7 @@ class PaymentService {
 		}
 		catch (OptimisticLockingFailureException ex) {
 			// Refunds are the only changes there are: another one was faster.
-			return find(id);
+			return find(payment.id());
 		}
 	}
 
@@ -90,16 +115,38 @@ class PaymentService {
 			return made;
 		}
 		catch (DuplicateKeyException ex) {
-			// The same payment, asked for twice at the same moment.
+			// Asked for twice at the same moment, or refunded at that moment.
 			return find(payment.id());
 		}
+	}
+
+	private void requireCharged(Payment payment, PaymentRequest request) {
+		switch (payment.status()) {
+			case VOID -> throw conflict(payment, "VOID", "was refunded before it was made");
+			case REFUNDED -> throw conflict(payment, "REFUNDED", "was refunded");
+			default -> {
+				if (!payment.isFor(request)) {
+					throw conflict(payment, "DIFFERS", "is there and different");
+				}
+			}
+		}
+	}
+
+	private ProblemException conflict(Payment payment, String reason, String what) {
+		return new ProblemException(HttpStatus.CONFLICT, "Payment " + payment.id() + " " + what)
+			.with("reason", "PAYMENT_" + reason)
+			.with("payment_id", payment.id());
 	}
 
 	private Payment newPayment(PaymentRequest request, Payment.@Nullable Refusal refusal) {
 		String id = request.paymentId();
 		return new Payment((id != null) ? id : UUID.randomUUID().toString(), request.orderId(), request.userId(),
 				request.amount(), request.currency(), (refusal != null) ? Payment.Status.REFUSED : Payment.Status.PAID,
-				refusal, Instant.now().truncatedTo(ChronoUnit.MILLIS), null);
+				refusal, now(), null);
+	}
+
+	private static Instant now() {
+		return Instant.now().truncatedTo(ChronoUnit.MILLIS);
 	}
 
 }

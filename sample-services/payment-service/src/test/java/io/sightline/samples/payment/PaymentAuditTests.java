@@ -68,6 +68,14 @@ class PaymentAuditTests {
 	}
 
 	@Test
+	void writesTypedEventForVoidPaymentAndCountsNothing() {
+		this.audit.paymentVoided(Payment.voided("p1", Instant.EPOCH));
+		assertThat(this.recorded).containsOnly(entry("event_type", "payment_voided"), entry("payment_id", "p1"),
+				entry("principal", AuditEvents.UNKNOWN));
+		assertThat(this.registry.find("payment.transactions").counters()).isEmpty();
+	}
+
+	@Test
 	void countsTransactionsByStatus() {
 		this.audit.paymentMade(payment(Payment.Status.PAID, null));
 		this.audit.paymentMade(payment(Payment.Status.PAID, null));
