@@ -85,7 +85,19 @@ class ArchitectureTests {
 		.because("what works must not know how it is wired, or nobody can wire it by hand");
 
 	@ArchTest
-	static final SliceRule packagesAreFreeOfCycles = slices().matching("io.sightline.(**)").should().beFreeOfCycles();
+	static final SliceRule packagesAreFreeOfCycles = slices().matching("io.sightline.(**)")
+		.should()
+		.beFreeOfCycles()
+		.because("what needs each other is one thing");
+
+	@ArchTest
+	static final ArchRule arithmeticKnowsNoContainer = noClasses().that()
+		.resideInAnyPackage("io.sightline.slo", "io.sightline.slo.rules", "io.sightline.redaction",
+				"io.sightline.ledger", "io.sightline.metrics.cardinality")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.springframework..")
+		.because("what computes can be tried, and trusted, without a container");
 
 	@ArchTest
 	static final ArchRule featuresAreIndependent = classes().that()

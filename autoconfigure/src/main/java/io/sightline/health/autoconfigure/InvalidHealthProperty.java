@@ -34,6 +34,8 @@ import org.springframework.boot.diagnostics.FailureAnalyzedException;
  */
 final class InvalidHealthProperty {
 
+	static final String PHASE_TIMEOUT = "spring.lifecycle.timeout-per-shutdown-phase";
+
 	private static final Duration LONGEST_DOWNSTREAM = Duration.ofSeconds(5);
 
 	private InvalidHealthProperty() {
@@ -49,6 +51,14 @@ final class InvalidHealthProperty {
 		check("sightline.health.disk", properties.disk().thresholds());
 		check("sightline.health.queues", properties.queues().thresholds());
 		properties.downstream().forEach((name, downstream) -> check("sightline.health.downstream." + name, downstream));
+	}
+
+	static void checkDrainDelay(Duration delay, Duration phase) {
+		if (delay.compareTo(phase) >= 0) {
+			throw invalid("sightline.health.drain-delay", text(delay),
+					"It must be shorter than '%s', which is '%s': the shutdown would go on without waiting for it."
+						.formatted(PHASE_TIMEOUT, text(phase)));
+		}
 	}
 
 	static void check(String key, Check settings) {

@@ -16,8 +16,13 @@
 
 package io.sightline.health.autoconfigure;
 
-import io.sightline.health.DrainDelay;
+import java.time.Duration;
 
+import io.sightline.health.DrainDelay;
+import io.sightline.health.ShutdownLine;
+import io.sightline.ledger.LedgerSource;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -25,24 +30,43 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for the shutdown of a server:
- * readiness is off for a while before it stops. Backs off for a {@link DrainDelay} bean.
+ * {@link EnableAutoConfiguration Auto-configuration} for the shutdown: the readiness of a
+ * server is off for a while before it stops, and the last line says how long it took and
+ * what was lost. Backs off for beans of their types.
  */
 @AutoConfiguration
-@ConditionalOnWebApplication
 @ConditionalOnClass(HealthIndicator.class)
 @ConditionalOnBooleanProperty(prefix = "sightline", name = { "enabled", "health.enabled" }, matchIfMissing = true)
 @EnableConfigurationProperties(HealthProperties.class)
 public final class ShutdownAutoConfiguration {
 
+	/**
+	 * What Boot has when nothing is said.
+	 */
+	private static final Duration PHASE = Duration.ofSeconds(30);
+
 	@Bean
 	@ConditionalOnMissingBean
-	DrainDelay sightlineDrainDelay(HealthProperties properties) {
+	@ConditionalOnWebApplication
+	DrainDelay sightlineDrainDelay(HealthProperties properties, Environment environment) {
+		Duration phase = Binder.get(environment)
+			.bind(InvalidHealthProperty.PHASE_TIMEOUT, Duration.class)
+			.orElse(PHASE);
+		InvalidHealthProperty.checkDrainDelay(properties.drainDelay(), phase);
 		return new DrainDelay(properties.drainDelay());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	static ShutdownLine sightlineShutdownLine(ApplicationContext context, ObjectProvider<LedgerSource> sources) {
+		return new ShutdownLine(context, () -> LedgerSource.all(sources.stream().toList()));
 	}
 
 }

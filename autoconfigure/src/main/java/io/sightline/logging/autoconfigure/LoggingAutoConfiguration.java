@@ -16,9 +16,13 @@
 
 package io.sightline.logging.autoconfigure;
 
+import java.util.List;
+
 import ch.qos.logback.classic.LoggerContext;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.sightline.ledger.LedgerMetrics;
+import io.sightline.ledger.LedgerSource;
+import io.sightline.ledger.SignalLedger;
 import io.sightline.logging.async.AsyncDelivery;
 import io.sightline.redaction.RedactionPolicy;
 import org.slf4j.ILoggerFactory;
@@ -62,16 +66,31 @@ public final class LoggingAutoConfiguration {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass({ LoggerContext.class, MeterBinder.class })
+	@ConditionalOnClass(LoggerContext.class)
 	static class LedgerConfiguration {
 
 		@Bean
-		MeterBinder sightlineLogLedgerMetrics() {
+		LedgerSource sightlineLogLedgers() {
+			return LedgerConfiguration::ledgers;
+		}
+
+		static List<SignalLedger> ledgers() {
 			ILoggerFactory factory = LoggerFactory.getILoggerFactory();
 			Object delivery = (factory instanceof LoggerContext context)
 					? context.getObject(AsyncDelivery.class.getName()) : null;
-			return (delivery instanceof AsyncDelivery async) ? new LedgerMetrics(async.ledger()) : (registry) -> {
-			};
+			return (delivery instanceof AsyncDelivery async) ? List.of(async.ledger()) : List.of();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ LoggerContext.class, MeterBinder.class })
+	static class LedgerMetricsConfiguration {
+
+		@Bean
+		MeterBinder sightlineLogLedgerMetrics() {
+			return (registry) -> LedgerConfiguration.ledgers()
+				.forEach((ledger) -> new LedgerMetrics(ledger).bindTo(registry));
 		}
 
 	}

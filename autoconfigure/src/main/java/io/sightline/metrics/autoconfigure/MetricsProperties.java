@@ -37,17 +37,24 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
  * A timer with buckets of its own, from "management.metrics.distribution", keeps those.
  * @param meterBuckets Upper bounds of the latency buckets of single timers, by name. An
  * empty list takes the buckets of a timer away.
+ * @param shutdownTimeout Longest time that shutdown waits for the last values to be
+ * delivered.
  */
 @ConfigurationProperties("sightline.metrics")
 record MetricsProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("10ms,25ms,50ms,100ms,250ms,500ms,1s,2500ms,5s,10s") List<Duration> buckets,
-		@Nullable Set<String> bucketMeters, @DefaultValue Map<String, List<Duration>> meterBuckets) {
+		@Nullable Set<String> bucketMeters, @DefaultValue Map<String, List<Duration>> meterBuckets,
+		@DefaultValue("1s") Duration shutdownTimeout) {
 
 	private static final Set<String> BUCKET_METERS = Set.of("http.server.requests", "http.client.requests",
 			"method.timed", "jdbc.query");
 
 	MetricsProperties {
 		check("buckets", buckets);
+		if (shutdownTimeout.isNegative() || shutdownTimeout.isZero()) {
+			throw new InvalidConfigurationPropertyValueException("sightline.metrics.shutdown-timeout", shutdownTimeout,
+					"it must be longer than zero");
+		}
 		meterBuckets.forEach((name, own) -> check("meter-buckets[" + name + "]", own));
 		buckets = List.copyOf(buckets);
 	}

@@ -105,6 +105,18 @@ class GuardedHealthAutoConfigurationTests {
 	}
 
 	@Test
+	void degradesWhenDatabaseTakesMoreThanASecond() {
+		HealthIndicator slow = () -> {
+			Awaitility.await().pollDelay(Duration.ofMillis(1100)).until(() -> true);
+			return Health.up().build();
+		};
+		this.runner.withBean("dbHealthIndicator", HealthIndicator.class, () -> slow)
+			.withPropertyValues("sightline.health.checks.db.cache=10ms",
+					"sightline.health.checks.db.failure-threshold=1")
+			.run((context) -> Awaitility.await().until(() -> "DEGRADED".equals(status(context, "db").getCode())));
+	}
+
+	@Test
 	void tellsStatusAndDurationAsMeters() {
 		this.runner.withBean("stockHealthIndicator", HealthIndicator.class, () -> () -> Health.up().build())
 			.run((context) -> {

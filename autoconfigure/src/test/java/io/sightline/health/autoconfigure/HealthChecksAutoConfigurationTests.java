@@ -16,12 +16,15 @@
 
 package io.sightline.health.autoconfigure;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import io.sightline.health.check.DiskHealthIndicator;
 import io.sightline.health.check.MemoryHealthIndicator;
 import io.sightline.health.check.QueueDepth;
+import io.sightline.ledger.LedgerSource;
+import io.sightline.ledger.SignalLedger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +115,16 @@ class HealthChecksAutoConfigurationTests {
 		this.runner.withBean(QueueDepth.class, () -> new Queue("restock", 8, 10)).run((context) -> {
 			assertThat(status(context, "queues")).hasToString("DEGRADED");
 			assertThat(details(context, "queues", "restock")).containsEntry("size", 8L);
+		});
+	}
+
+	@Test
+	void isDegradedWhileAnySignalIsLost() {
+		SignalLedger spans = new SignalLedger("spans", List.of("queue_full"), () -> 0, 100);
+		spans.drop("queue_full", 7);
+		this.runner.withBean(LedgerSource.class, () -> () -> List.of(spans)).run((context) -> {
+			assertThat(status(context, "telemetry")).hasToString("DEGRADED");
+			assertThat(details(context, "telemetry")).containsEntry("reason", "7 spans lost");
 		});
 	}
 

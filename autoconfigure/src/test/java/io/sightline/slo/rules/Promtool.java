@@ -37,7 +37,7 @@ final class Promtool {
 	}
 
 	static void succeeds(Path directory, String... arguments) {
-		assumeThat(isInstalled()).as("promtool is installed").isTrue();
+		assumeThat(isInstalled()).as("install with apt-get install prometheus: promtool").isTrue();
 		List<String> command = new ArrayList<>(List.of("promtool"));
 		command.addAll(List.of(arguments));
 		try {

@@ -25,6 +25,7 @@ import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.sightline.ledger.LedgerMetrics;
+import io.sightline.ledger.LedgerSource;
 import io.sightline.redaction.RedactionPolicy;
 import io.sightline.redaction.autoconfigure.RedactionAutoConfiguration;
 import io.sightline.tracing.export.ExportSettings;
@@ -108,6 +109,11 @@ public final class SpanExportAutoConfiguration {
 				beans.getBeanProvider(TailBuffer.class).getIfAvailable(),
 				beans.getBeanProvider(OtlpChannel.class).getIfAvailable(), Spools.open(spool))
 			.start();
+	}
+
+	@Bean
+	LedgerSource sightlineSpanLedgers(ObjectProvider<SpanPipeline> pipeline) {
+		return () -> pipeline.stream().flatMap((one) -> one.ledgers().stream()).map(SpanLedger::account).toList();
 	}
 
 	@Configuration(proxyBeanMethods = false)

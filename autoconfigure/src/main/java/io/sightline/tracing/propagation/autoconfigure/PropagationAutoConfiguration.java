@@ -36,6 +36,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.micrometer.tracing.autoconfigure.TracingProperties;
 import org.springframework.boot.micrometer.tracing.autoconfigure.TracingProperties.Propagation.PropagationType;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration;
@@ -68,7 +69,7 @@ public final class PropagationAutoConfiguration {
 		List<TextMapPropagator> propagators = new ArrayList<>();
 		propagators.add(new SightlinePropagator(formats((type != null) ? type : propagation.getConsume()),
 				formats((type != null) ? type : propagation.getProduce()),
-				(baggage.isEnabled()) ? baggage.getRemoteFields() : null, TrustPolicy.of(properties.trustIncoming()),
+				(baggage.isEnabled()) ? baggage.getRemoteFields() : null, trust(properties.trustIncoming()),
 				new CallerAddresses()));
 		beanFactory.getBeansOfType(TextMapPropagator.class).forEach((name, propagator) -> {
 			if (!BOOT.contains(name)) {
@@ -80,6 +81,16 @@ public final class PropagationAutoConfiguration {
 
 	private static List<Format> formats(List<PropagationType> types) {
 		return types.stream().map((type) -> Format.valueOf(type.name())).toList();
+	}
+
+	private static TrustPolicy trust(List<String> values) {
+		try {
+			return TrustPolicy.of(values);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidConfigurationPropertyValueException("sightline.tracing.trust-incoming", values,
+					"Use always, never, or addresses and ranges such as 10.0.0.0/8. " + ex.getMessage());
+		}
 	}
 
 	@Bean

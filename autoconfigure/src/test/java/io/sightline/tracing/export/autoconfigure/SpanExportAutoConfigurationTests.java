@@ -31,6 +31,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.sightline.ledger.LedgerSource;
 import io.sightline.ledger.SignalLedger;
 import io.sightline.redaction.autoconfigure.RedactionAutoConfiguration;
 import io.sightline.tracing.export.OtlpChannel;
@@ -114,6 +115,12 @@ class SpanExportAutoConfigurationTests {
 
 	private static FinishedSpan renamed(FinishedSpan span) {
 		return span.setName("renamed");
+	}
+
+	@Test
+	void tellsTheAccountToWhoeverReportsLosses() {
+		this.runner.run((context) -> assertThat(context.getBean(LedgerSource.class).ledgers())
+			.containsExactly(context.getBean(SpanLedger.class).account()));
 	}
 
 	@Test

@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration;
@@ -162,6 +163,8 @@ class PropagationAutoConfigurationTests {
 		this.runner.withPropertyValues("sightline.tracing.trust-incoming=sometimes")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
+				.isInstanceOf(InvalidConfigurationPropertyValueException.class)
+				.hasMessageContaining("sightline.tracing.trust-incoming")
 				.hasMessageContaining("'sometimes' is not an IP address or a range"));
 	}
 
