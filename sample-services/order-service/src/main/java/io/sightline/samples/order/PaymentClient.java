@@ -22,6 +22,8 @@ import io.sightline.samples.common.peer.Peer;
 import io.sightline.samples.common.peer.Peers;
 import io.sightline.samples.common.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,8 @@ import org.springframework.web.client.HttpClientErrorException;
 
 @Component
 class PaymentClient {
+
+	private static final Logger log = LoggerFactory.getLogger(PaymentClient.class);
 
 	private final Peer peer;
 
@@ -47,7 +51,13 @@ class PaymentClient {
 	}
 
 	void refund(String paymentId) {
-		this.peer.send((client) -> client.post().uri("/payments/{id}/refund", paymentId).retrieve().toBodilessEntity());
+		try {
+			this.peer
+				.send((client) -> client.post().uri("/payments/{id}/refund", paymentId).retrieve().toBodilessEntity());
+		}
+		catch (HttpClientErrorException.Conflict ex) {
+			log.info("Payment {} was refused: there is nothing to refund", paymentId);
+		}
 	}
 
 	private String reason(HttpClientErrorException ex) {

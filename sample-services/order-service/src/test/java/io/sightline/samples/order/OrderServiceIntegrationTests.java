@@ -182,6 +182,14 @@ class OrderServiceIntegrationTests {
 	}
 
 	@Test
+	void isContentWithoutRefundWhenPaymentWasRefusedAfterAll(CapturedOutput output) {
+		shop.payment.answer("POST /payments", 500, "{}").answer("POST /payments/[^/]+/refund", 409, "{}");
+		assertThat(this.api.post("/orders", ORDER).status()).isEqualTo(503);
+		assertThat(shop.payment.calls("POST .*/refund")).hasSize(1);
+		assertThat(output).contains("there is nothing to refund").doesNotContain("Not undone");
+	}
+
+	@Test
 	void undoesEverythingWhenDatabaseFails(@Autowired JdbcClient database) {
 		shop.user.answer("GET /users/doom/profile", 200, "{\"id\": \"doom\", \"email\": \"doom@example.com\"}");
 		database.sql("alter table orders add constraint if not exists no_doom check (user_id <> 'doom')").update();

@@ -16,32 +16,25 @@
 
 package io.sightline.samples.order;
 
-import java.io.IOException;
-
 import io.sightline.samples.common.JsonApi;
 import io.sightline.samples.common.JsonApi.Answer;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.sightline.samples.common.PostgresTest;
+import io.sightline.samples.common.TestPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("postgres")
+@PostgresTest
 class PostgresOrderIntegrationTests {
 
 	private static final Shop shop = new Shop();
-
-	private static final EmbeddedPostgres postgres = startPostgres();
 
 	private final JsonApi api;
 
@@ -53,14 +46,12 @@ class PostgresOrderIntegrationTests {
 	@DynamicPropertySource
 	static void peers(DynamicPropertyRegistry registry) {
 		shop.register(registry);
-		registry.add("SAMPLE_DB_URL", () -> "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres");
-		registry.add("SAMPLE_DB_USER", () -> "postgres");
+		TestPostgres.register(registry);
 	}
 
 	@AfterAll
-	static void close() throws IOException {
+	static void close() {
 		shop.close();
-		postgres.close();
 	}
 
 	@Test
@@ -74,15 +65,6 @@ class PostgresOrderIntegrationTests {
 		assertThat(this.api.get(cart.location()).text("/status")).isEqualTo("ORDERED");
 		assertThat(database.sql("select count(*) from order_service.order_items").query(Integer.class).single())
 			.isEqualTo(1);
-	}
-
-	private static EmbeddedPostgres startPostgres() {
-		try {
-			return EmbeddedPostgres.start();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

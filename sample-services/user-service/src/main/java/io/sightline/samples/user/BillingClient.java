@@ -30,25 +30,19 @@ class BillingClient {
 		this.peer = peers.payment();
 	}
 
-	String openAccount(String userId) {
-		return this.peer
-			.fetch((client) -> client.post()
-				.uri("/billing-accounts")
-				.body(new Owner(userId))
-				.retrieve()
-				.body(BillingAccount.class))
-			.id();
+	void openAccount(String id, String userId) {
+		this.peer.send((client) -> client.post()
+			.uri("/billing-accounts")
+			.body(new BillingAccount(id, userId))
+			.retrieve()
+			.toBodilessEntity());
 	}
 
 	void closeAccount(String id) {
 		this.peer.send((client) -> client.delete().uri("/billing-accounts/{id}", id).retrieve().toBodilessEntity());
 	}
 
-	private record Owner(String userId) {
-
-	}
-
-	private record BillingAccount(String id) {
+	private record BillingAccount(String id, String userId) {
 
 	}
 

@@ -27,6 +27,7 @@ import io.sightline.metrics.business.BusinessCounter;
 import io.sightline.metrics.business.BusinessMetrics;
 import io.sightline.samples.common.peer.Notification;
 import io.sightline.samples.common.peer.NotificationClient;
+import io.sightline.samples.common.peer.PeerUnavailableException;
 import io.sightline.samples.common.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,13 +67,27 @@ class Registration {
 			throw emailTaken(null);
 		}
 		String id = UUID.randomUUID().toString();
-		String account = this.billing.openAccount(id);
-		log.info("Billing account {} is open for new user {}", account, id);
+		String account = openAccount(id);
 		boolean welcomed = welcome(id, request);
 		User user = store(request.toUser(id, account, Instant.now().truncatedTo(ChronoUnit.MILLIS)));
 		log.info("Registered user {} from {} via {}", id, user.country(), user.source());
 		this.registrations.increment("country", user.country(), "source", user.source());
 		return new RegisteredUser(UserProfile.of(user), !welcomed);
+	}
+
+	private String openAccount(String userId) {
+		// Chosen here, so that the account can be closed even if nobody says that it is
+		// open.
+		String account = "billing-" + userId;
+		try {
+			this.billing.openAccount(account, userId);
+		}
+		catch (PeerUnavailableException ex) {
+			closeAccount(account);
+			throw ex;
+		}
+		log.info("Billing account {} is open for new user {}", account, userId);
+		return account;
 	}
 
 	private boolean welcome(String id, RegistrationRequest request) {
@@ -103,7 +118,7 @@ class Registration {
 			log.info("Closed billing account {} again", account);
 		}
 		catch (RuntimeException ex) {
-			log.error("Billing account {} stays open without a user", account, ex);
+			log.error("Billing account {} may stay open without a user", account, ex);
 		}
 	}
 

@@ -34,6 +34,7 @@ import org.springframework.dao.DuplicateKeyException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.startsWith;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
@@ -57,8 +58,7 @@ class RegistrationTests {
 					List.of(BusinessMeter.counter("user.registrations", "Users", "country", "source")))));
 
 	@BeforeEach
-	void openAccount() {
-		given(this.billing.openAccount(any())).willReturn("account");
+	void storeUsers() {
 		given(this.users.save(any())).willAnswer((call) -> call.getArgument(0));
 	}
 
@@ -81,7 +81,7 @@ class RegistrationTests {
 		given(this.users.save(any())).willThrow(new DataAccessResourceFailureException("disk full"));
 		assertThatExceptionOfType(DataAccessResourceFailureException.class)
 			.isThrownBy(() -> this.registration.register(REQUEST));
-		then(this.billing).should().closeAccount("account");
+		then(this.billing).should().closeAccount(startsWith("billing-"));
 		assertThat(this.registry.find("user.registrations").counters()).isEmpty();
 	}
 
@@ -90,13 +90,14 @@ class RegistrationTests {
 		given(this.users.save(any())).willThrow(new DuplicateKeyException("users_email"));
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.registration.register(REQUEST))
 			.satisfies((ex) -> assertThat(ex.getStatusCode().value()).isEqualTo(409));
-		then(this.billing).should().closeAccount("account");
+		then(this.billing).should().closeAccount(startsWith("billing-"));
 	}
 
 	@Test
 	void tellsFirstFailureWhenClosingFailsToo() {
 		given(this.users.save(any())).willThrow(new DataAccessResourceFailureException("disk full"));
-		willThrow(new IllegalStateException("closed for today")).given(this.billing).closeAccount("account");
+		willThrow(new IllegalStateException("closed for today")).given(this.billing)
+			.closeAccount(startsWith("billing-"));
 		assertThatExceptionOfType(DataAccessResourceFailureException.class)
 			.isThrownBy(() -> this.registration.register(REQUEST));
 	}
@@ -109,7 +110,7 @@ class RegistrationTests {
 
 	@Test
 	void storesNobodyWithoutBillingAccount() {
-		given(this.billing.openAccount(any())).willThrow(new IllegalStateException("no billing today"));
+		willThrow(new IllegalStateException("no billing today")).given(this.billing).openAccount(any(), any());
 		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.registration.register(REQUEST));
 		then(this.users).should(never()).save(any());
 		then(this.notifications).shouldHaveNoInteractions();
