@@ -54,6 +54,13 @@ final class Spans implements SpanExporter {
 		return named(name).get(0);
 	}
 
+	SpanData await(String name, String traceId) {
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> named(name).stream().anyMatch((span) -> span.getTraceId().equals(traceId)));
+		return named(name).stream().filter((span) -> span.getTraceId().equals(traceId)).findFirst().orElseThrow();
+	}
+
 	List<SpanData> named(String name) {
 		return this.spans.stream().filter((span) -> span.getName().equals(name)).toList();
 	}
