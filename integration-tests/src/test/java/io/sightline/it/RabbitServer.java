@@ -63,7 +63,7 @@ final class RabbitServer implements AutoCloseable {
 
 	void start() {
 		this.process = run(List.of(BINARY.toString()));
-		Awaitility.await().atMost(Duration.ofSeconds(120)).until(this::isListening);
+		Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> isListening(this.port));
 	}
 
 	private Process run(List<String> command) {
@@ -83,8 +83,8 @@ final class RabbitServer implements AutoCloseable {
 		}
 	}
 
-	private boolean isListening() {
-		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+	private static boolean isListening(int port) {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
 			return socket.isConnected();
 		}
 		catch (IOException ex) {
@@ -101,7 +101,11 @@ final class RabbitServer implements AutoCloseable {
 		if (running != null) {
 			running.descendants().forEach(ProcessHandle::destroyForcibly);
 			running.destroyForcibly().onExit().join();
-			run(List.of("epmd", "-kill")).onExit().join();
+			// Refuses until it has noticed that the broker is gone.
+			Awaitility.await().until(() -> {
+				run(List.of("epmd", "-kill")).onExit().join();
+				return !isListening(this.mapperPort);
+			});
 		}
 	}
 
