@@ -93,7 +93,8 @@ final class SamplingChecks {
 	private static List<String> notSampled(Evidence evidence) {
 		List<Registration> routine = evidence.sampling().of(Fate.ROUTINE);
 		long kept = routine.stream().filter((one) -> !evidence.trace(one.traceId()).isEmpty()).count();
-		return (kept >= FEWEST && kept <= MOST) ? List.of() : List.of("%d of %d are kept".formatted(kept, routine.size()));
+		return (kept >= FEWEST && kept <= MOST) ? List.of()
+				: List.of("%d of %d are kept".formatted(kept, routine.size()));
 	}
 
 	private static List<String> unbalanced(Evidence evidence) {

@@ -41,8 +41,7 @@ import io.sightline.samples.demo.traffic.TrafficReport;
  * @param sampling requests of which one of ten is kept
  */
 public record Evidence(TrafficReport traffic, List<Span> spans, long droppedSpans, Map<SampleService, LogFile> logs,
-		Map<SampleService, Health> health, Outage outage, Map<String, String> payments,
-		SampledTraffic sampling) {
+		Map<SampleService, Health> health, Outage outage, Map<String, String> payments, SampledTraffic sampling) {
 
 	public Evidence {
 		spans = List.copyOf(spans);

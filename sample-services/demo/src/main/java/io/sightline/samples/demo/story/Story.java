@@ -96,8 +96,8 @@ public final class Story {
 		for (Fate fate : Fate.values()) {
 			List<Registration> registrations = sampling.of(fate);
 			long kept = registrations.stream().filter((one) -> !this.evidence.trace(one.traceId()).isEmpty()).count();
-			this.lines.add("%-8s %3d of %3d kept".formatted(fate.name().toLowerCase(Locale.ROOT), kept,
-					registrations.size()));
+			this.lines.add(
+					"%-8s %3d of %3d kept".formatted(fate.name().toLowerCase(Locale.ROOT), kept, registrations.size()));
 		}
 		new TreeMap<>(sampling.accounts()).forEach((service, account) -> this.lines
 			.add("%-17s spans: %.0f created = %.0f exported + %.0f unsampled + %.0f dropped + %.0f queued".formatted(

@@ -161,7 +161,8 @@ class ChecksTests {
 				new Damage(SamplingChecks.BALANCED,
 						(evidence) -> evidence.accounts.put(SampleService.USER, new SpanAccount(10, 7, 1, 1, 0)),
 						"user-service: SpanAccount"),
-				new Damage(SamplingChecks.BALANCED, (evidence) -> evidence.accounts.clear(), "user-service: no account"));
+				new Damage(SamplingChecks.BALANCED, (evidence) -> evidence.accounts.clear(),
+						"user-service: no account"));
 	}
 
 	private static Predicate<Span> called(String traceId) {

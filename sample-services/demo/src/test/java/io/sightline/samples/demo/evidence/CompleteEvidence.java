@@ -109,17 +109,18 @@ public final class CompleteEvidence {
 		addRegistration(Fate.FAILING, FAILING_REGISTRATION);
 		addRegistration(Fate.SLOW, SLOW_REGISTRATION);
 		addRegistration(Fate.ROUTINE, ROUTINE_REGISTRATION);
-		this.spans.add(new Span(SLOW.traceId(), "51", SLOW.spanId(), "inventory-service", "POST /orders", Span.Kind.SERVER,
-				0, Duration.ofMillis(1250).toNanos(), false, Map.of()));
+		this.spans.add(new Span(SLOW.traceId(), "51", SLOW.spanId(), "inventory-service", "POST /orders",
+				Span.Kind.SERVER, 0, Duration.ofMillis(1250).toNanos(), false, Map.of()));
 		this.spans.add(new Span(FAILED.traceId(), "61", FAILED.spanId(), "payment-service", "POST /orders",
 				Span.Kind.SERVER, 0, 1, true, Map.of()));
 	}
 
 	private void addRegistration(Fate fate, String traceId) {
 		this.registrations.add(new Registration(fate, traceId, 201));
-		this.spans.add(new Span(traceId, "71", "", "user-service", "POST /users", Span.Kind.SERVER, 0, 1, false, Map.of()));
-		this.spans.add(new Span(traceId, "72", "71", "payment-service", "POST /billing-accounts", Span.Kind.SERVER, 0, 1,
-				false, Map.of()));
+		this.spans
+			.add(new Span(traceId, "71", "", "user-service", "POST /users", Span.Kind.SERVER, 0, 1, false, Map.of()));
+		this.spans.add(new Span(traceId, "72", "71", "payment-service", "POST /billing-accounts", Span.Kind.SERVER, 0,
+				1, false, Map.of()));
 	}
 
 	private void addCall(String id, SampleService called) {
