@@ -79,6 +79,12 @@ final class Defaults {
 			new Default("tracing", "management.logging.export.otlp.enabled", "false",
 					without("management.opentelemetry.logging.export.otlp.endpoint")),
 			new Default("tracing.export", "management.opentelemetry.tracing.limits.max-attribute-value-length", "4096"),
+			new Default("tracing.messaging", "spring.kafka.template.observation-enabled", "true"),
+			new Default("tracing.messaging", "spring.kafka.listener.observation-enabled", "true"),
+			new Default("tracing.messaging", "spring.rabbitmq.template.observation-enabled", "true"),
+			new Default("tracing.messaging", "spring.rabbitmq.listener.simple.observation-enabled", "true"),
+			new Default("tracing.messaging", "spring.rabbitmq.listener.direct.observation-enabled", "true"),
+			new Default("tracing.messaging", "spring.rabbitmq.listener.stream.observation-enabled", "true"),
 			new Default("tracing.async", "spring.task.execution.propagate-context", "true"),
 			new Default("tracing.async", "spring.reactor.context-propagation", "auto"));
 
