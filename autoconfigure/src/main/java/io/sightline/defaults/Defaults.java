@@ -69,6 +69,8 @@ final class Defaults {
 							+ "[io.prometheus.exporter.exemplarsOnAllMetricTypes]",
 					"false"),
 			new Default("metrics", "management.metrics.observations.ignored-meters", "long-task-timer"),
+			// Tomcat tells threads and connections by no other way.
+			new Default("metrics", "server.tomcat.mbeanregistry.enabled", "true"),
 			new Default("metrics", "management.otlp.metrics.export.enabled", "false",
 					without("management.otlp.metrics.export.url")),
 			new Default("tracing", "management.tracing.sampling.probability", "1.0"),
