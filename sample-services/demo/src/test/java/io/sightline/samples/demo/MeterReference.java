@@ -77,8 +77,8 @@ final class MeterReference {
 	private static final Set<String> EVERYWHERE = Set.of("application", "environment", "version", "le", "quantile");
 
 	/**
-	 * There only once something has happened that may not happen in a test: an alert, or a
-	 * cart that somebody left.
+	 * There only once something has happened that may not happen in a test: an alert, or
+	 * a cart that somebody left.
 	 */
 	private static final Set<String> SELDOM = Set.of("sightline_alert_notifications", "carts_closed");
 
