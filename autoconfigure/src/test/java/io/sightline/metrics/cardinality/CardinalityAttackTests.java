@@ -67,7 +67,9 @@ class CardinalityAttackTests {
 		record(0, 1000);
 		long before = usedHeap();
 		attack();
-		assertThat(usedHeap() - before).isLessThan(1 << 20);
+		// Other tests of the same JVM leave things behind: MetricHeap measures exactly. A
+		// million URIs that are kept would take more than a hundred MiB.
+		assertThat(usedHeap() - before).isLessThan(16 << 20);
 		assertThat(this.prometheus.find("http.server.requests").timers()).hasSize(101)
 			.satisfies((timers) -> assertThat(timers.stream().mapToLong(Timer::count).sum()).isEqualTo(URIS));
 		assertThat(this.composite.getMeters()).hasSize(101);
