@@ -43,10 +43,10 @@ final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 			"sightlineOtlpHttpCustomizer", "sightlineOtlpSenderPostProcessor", "sightlineProblemDetailConfigurer",
 			"sightlineQueryCounter", "sightlineRabbitBatchPostProcessor", "sightlineRemoteDecisionCustomizer",
 			"sightlineReportRunner", "sightlineRequestHttpHandler", "sightlineRouteConfigurer",
-			"sightlineSamplingContributor", "sightlineServiceContributor", "sightlineSpanLedgerMetrics",
-			"sightlineSpanLedgers", "sightlineStartupGroupPostProcessor", "sightlineStartupLine",
-			"sightlineTomcatCustomizer", "sightlineTraceContributor", "sightlineUriFilterRemoval",
-			"sightlineWebClientCallCounter");
+			"sightlineSamplingContributor", "sightlineServiceContributor", "sightlineSpanDeliveries",
+			"sightlineSpanLedgerMetrics", "sightlineSpanLedgers", "sightlineStartupGroupPostProcessor",
+			"sightlineStartupLine", "sightlineTomcatCustomizer", "sightlineTraceContributor",
+			"sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");

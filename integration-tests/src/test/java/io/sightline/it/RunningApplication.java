@@ -46,7 +46,14 @@ record RunningApplication(ConfigurableApplicationContext context) implements Aut
 	}
 
 	HttpResponse<String> get(String path) {
-		return send(request(path));
+		return get("local.server.port", path);
+	}
+
+	/**
+	 * Asks the port that the property tells.
+	 */
+	HttpResponse<String> get(String port, String path) {
+		return send(request(port, path));
 	}
 
 	/**
@@ -54,12 +61,12 @@ record RunningApplication(ConfigurableApplicationContext context) implements Aut
 	 */
 	HttpResponse<String> getAs(String user, String path) {
 		String credentials = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
-		return send(request(path).header("Authorization", "Basic " + credentials));
+		return send(request("local.server.port", path).header("Authorization", "Basic " + credentials));
 	}
 
-	private HttpRequest.Builder request(String path) {
-		String port = this.context.getEnvironment().getProperty("local.server.port");
-		return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+	private HttpRequest.Builder request(String port, String path) {
+		return HttpRequest
+			.newBuilder(URI.create("http://localhost:" + this.context.getEnvironment().getProperty(port) + path));
 	}
 
 	private static HttpResponse<String> send(HttpRequest.Builder request) {

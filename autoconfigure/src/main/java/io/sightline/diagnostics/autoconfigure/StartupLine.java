@@ -21,9 +21,11 @@ import java.util.Set;
 
 import io.sightline.report.Finding;
 import io.sightline.report.Severity;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
@@ -48,7 +50,7 @@ final class StartupLine implements ApplicationListener<ApplicationReadyEvent> {
 	 * The line itself tells, or the feature did when the application started.
 	 */
 	private static final Set<String> TOLD = Set.of(ServiceContributor.NO_NAME, LogbackContributor.OWN_CONFIGURATION,
-			TraceContributor.NOWHERE);
+			TraceContributor.NOWHERE, "two-tracers");
 
 	private final ApplicationContext context;
 
@@ -65,7 +67,7 @@ final class StartupLine implements ApplicationListener<ApplicationReadyEvent> {
 			Environment environment = this.context.getEnvironment();
 			logger.info("Sightline is on: logs as {}, traces to {} (ratio {}), endpoints {}", logs(environment),
 					traces(environment), environment.getProperty("management.tracing.sampling.probability"),
-					environment.getProperty("management.endpoints.web.exposure.include"));
+					endpoints(event.getSpringApplication().getWebApplicationType(), environment));
 			this.reports.findings()
 				.stream()
 				.filter((finding) -> finding.severity() != Severity.INFO && !TOLD.contains(finding.id()))
@@ -86,6 +88,14 @@ final class StartupLine implements ApplicationListener<ApplicationReadyEvent> {
 			.anyMatch((name) -> StartupLine.class.getClassLoader().getResource(name) != null);
 		return own ? "the application's own Logback configuration says"
 				: environment.getProperty("sightline.logging.format", "Boot formats them");
+	}
+
+	private static String endpoints(@Nullable WebApplicationType type, Environment environment) {
+		if (type == WebApplicationType.NONE) {
+			return "nowhere, this is not a web application";
+		}
+		return "-1".equals(environment.getProperty("management.server.port")) ? "nowhere, management.server.port is -1"
+				: environment.getProperty("management.endpoints.web.exposure.include", "as Boot has it");
 	}
 
 	private static String traces(Environment environment) {

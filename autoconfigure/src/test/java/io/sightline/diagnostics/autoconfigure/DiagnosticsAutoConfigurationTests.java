@@ -19,10 +19,14 @@ package io.sightline.diagnostics.autoconfigure;
 import java.time.Duration;
 
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -86,8 +90,31 @@ class DiagnosticsAutoConfigurationTests {
 			.run((context) -> assertThat(context).doesNotHaveBean(StartupLine.class));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "NONE, , 'endpoints nowhere, this is not a web application'",
+			"SERVLET, -1, 'endpoints nowhere, management.server.port is -1'",
+			"REACTIVE, 8081, 'endpoints health,metrics'" })
+	void saysWhereEndpointsAre(WebApplicationType type, @Nullable String managementPort, String said,
+			CapturedOutput output) {
+		ApplicationContextRunner web = this.runner
+			.withPropertyValues("management.endpoints.web.exposure.include=health,metrics");
+		if (managementPort != null) {
+			web = web.withPropertyValues("management.server.port=" + managementPort);
+		}
+		web.run((context) -> {
+			ready(context.getSourceApplicationContext(ConfigurableApplicationContext.class), type);
+			Awaitility.await().untilAsserted(() -> assertThat(output).contains(said));
+		});
+	}
+
 	private static void ready(ConfigurableApplicationContext context) {
-		context.publishEvent(new ApplicationReadyEvent(new SpringApplication(), new String[0], context, Duration.ZERO));
+		ready(context, WebApplicationType.SERVLET);
+	}
+
+	private static void ready(ConfigurableApplicationContext context, WebApplicationType type) {
+		SpringApplication application = new SpringApplication();
+		application.setWebApplicationType(type);
+		context.publishEvent(new ApplicationReadyEvent(application, new String[0], context, Duration.ZERO));
 	}
 
 }
