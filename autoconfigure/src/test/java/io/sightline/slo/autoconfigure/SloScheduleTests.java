@@ -41,9 +41,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 class SloScheduleTests {
 
-	private final SloTrackers trackers = new SloTrackers(List.of(new ObjectiveDefinition(
-			new Objective("checkout", ObjectiveType.AVAILABILITY, new BigDecimal("99.9"), Duration.ofDays(30), null, 2),
-			new EventMatch(EventSource.OBSERVATION, "checkout", Map.of()), BadEvents.ERRORS)), System::nanoTime);
+	private final SloTrackers trackers = new SloTrackers(
+			List.of(new ObjectiveDefinition(new Objective("checkout", ObjectiveType.AVAILABILITY,
+					new BigDecimal("99.9"), Duration.ofDays(30), null, 2),
+					new EventMatch(EventSource.OBSERVATION, "checkout", Map.of()), BadEvents.ERRORS)),
+			System::nanoTime);
 
 	private final AtomicInteger told = new AtomicInteger();
 

@@ -88,7 +88,8 @@ class AlertsAutoConfigurationTests {
 	void asksAgainAfterAnError() {
 		this.channel
 			.withBean("broken", AlertRule.class,
-					() -> new AlertRule("Broken", AlertsAutoConfigurationTests::fail, AlertSeverity.INFO, "", Duration.ZERO))
+					() -> new AlertRule("Broken", AlertsAutoConfigurationTests::fail, AlertSeverity.INFO, "",
+							Duration.ZERO))
 			.withBean("always", AlertRule.class,
 					() -> new AlertRule("Always", (registry) -> true, AlertSeverity.INFO, "as ever", Duration.ZERO))
 			.run((context) -> await().until(() -> this.received.size() > 1));
