@@ -70,7 +70,7 @@ class PrometheusIntegrationTests {
 			        labels: {service: %s}
 			""";
 
-	private static final Pattern SELECTOR = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_:]*\\{[^{}]*}");
+	private static final Pattern TOLD = Pattern.compile("\\$labels\\.(\\w+)");
 
 	private static final Pattern QUERY = Pattern.compile("```promql\n(.*?)\n```", Pattern.DOTALL);
 
@@ -132,11 +132,41 @@ class PrometheusIntegrationTests {
 	@Test
 	void hasWhateverRulesNeed() {
 		List<String> selectors = rules().stream()
-			.flatMap((rule) -> selectors(rule.path("query").asString()))
+			.flatMap((rule) -> Promql.selectors(query(rule)))
 			.distinct()
 			.toList();
 		await().atMost(LIMIT)
 			.untilAsserted(() -> assertThat(selectors).hasSizeGreaterThan(100).filteredOn(this::isMissing).isEmpty());
+	}
+
+	@Test
+	void keepsLabelsThatThereAre() {
+		List<String> kept = queries().flatMap(Promql::grouped)
+			// Targets have an environment only where several share a Prometheus.
+			.filter((selector) -> !selector.startsWith("up{environment"))
+			.distinct()
+			.toList();
+		await().atMost(LIMIT)
+			.untilAsserted(() -> assertThat(kept).hasSizeGreaterThan(20)
+				.filteredOn((selector) -> !exists(selector))
+				.isEmpty());
+	}
+
+	@Test
+	void tellsLabelsThatThereAre() {
+		await().atMost(LIMIT).untilAsserted(() -> assertThat(rules()).allSatisfy((rule) -> {
+			List<String> told = TOLD.matcher(rule.path("annotations").toString())
+				.results()
+				.map((found) -> found.group(1))
+				.toList();
+			assertThat(told).allMatch((label) -> Promql.names(query(rule))
+				.anyMatch((name) -> exists(Promql.with(name, label))));
+		}));
+	}
+
+	@Test
+	void asksForNothingOfEverybody() {
+		assertThat(queries().flatMap(Promql::bare)).isEmpty();
 	}
 
 	@Test
@@ -157,7 +187,7 @@ class PrometheusIntegrationTests {
 					(service) -> expressions(get(service, "/actuator/slo/dashboard")).toList()));
 		await().atMost(LIMIT)
 			.untilAsserted(() -> assertThat(expressions).allSatisfy((service, queries) -> assertThat(queries)
-				.flatMap((query) -> selectors(choose(query, service)).toList())
+				.flatMap((query) -> Promql.selectors(choose(query, service)).toList())
 				.isNotEmpty()
 				.filteredOn(this::isMissing)
 				.isEmpty()));
@@ -196,11 +226,21 @@ class PrometheusIntegrationTests {
 			.toList();
 	}
 
+	private static String query(JsonNode rule) {
+		return rule.path("query").asString();
+	}
+
+	private Stream<String> queries() {
+		return Stream.concat(rules().stream().map(PrometheusIntegrationTests::query),
+				dashboards().flatMap(PrometheusIntegrationTests::expressions));
+	}
+
 	/**
-	 * What only failures bring about is in the services that failed.
+	 * What only failures or calls bring about is in the services that failed or called.
+	 * The application and its objective have to be there all the same.
 	 */
 	private boolean isMissing(String selector) {
-		return !exists(selector) && !exists(selector.replaceAll("(application|slo)=\"[^\"]*\",?", ""));
+		return !exists(selector) && !(exists(Promql.owner(selector)) && exists(Promql.ofAnyOwner(selector)));
 	}
 
 	private boolean exists(String selector) {
@@ -219,10 +259,6 @@ class PrometheusIntegrationTests {
 			.replaceAll("\\$(environment|instance)", ".*")
 			.replace("$__rate_interval", "2m")
 			.replace(" offset 1w", "");
-	}
-
-	private static Stream<String> selectors(String expression) {
-		return SELECTOR.matcher(expression).results().map((found) -> found.group());
 	}
 
 	private static Stream<String> dashboards() {
