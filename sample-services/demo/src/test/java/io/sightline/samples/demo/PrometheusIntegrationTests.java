@@ -131,10 +131,7 @@ class PrometheusIntegrationTests {
 
 	@Test
 	void hasWhateverRulesNeed() {
-		List<String> selectors = rules().stream()
-			.flatMap((rule) -> Promql.selectors(query(rule)))
-			.distinct()
-			.toList();
+		List<String> selectors = rules().stream().flatMap((rule) -> Promql.selectors(query(rule))).distinct().toList();
 		await().atMost(LIMIT)
 			.untilAsserted(() -> assertThat(selectors).hasSizeGreaterThan(100).filteredOn(this::isMissing).isEmpty());
 	}
@@ -159,8 +156,8 @@ class PrometheusIntegrationTests {
 				.results()
 				.map((found) -> found.group(1))
 				.toList();
-			assertThat(told).allMatch((label) -> Promql.names(query(rule))
-				.anyMatch((name) -> exists(Promql.with(name, label))));
+			assertThat(told)
+				.allMatch((label) -> Promql.names(query(rule)).anyMatch((name) -> exists(Promql.with(name, label))));
 		}));
 	}
 
@@ -254,8 +251,7 @@ class PrometheusIntegrationTests {
 	}
 
 	private Stream<String> queries() {
-		return Stream.concat(rules().stream().map(PrometheusIntegrationTests::query),
-				Queries.ofDashboards());
+		return Stream.concat(rules().stream().map(PrometheusIntegrationTests::query), Queries.ofDashboards());
 	}
 
 	/**
