@@ -19,11 +19,13 @@ package io.sightline.test;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.Tags;
+import io.sightline.test.endpoint.Endpoint;
 import org.assertj.core.api.AbstractAssert;
 
 /**
@@ -163,6 +165,26 @@ public final class TelemetryAssert extends AbstractAssert<TelemetryAssert, Telem
 		if (!found.isEmpty()) {
 			failWithMessage("%nExpecting %s to have no orphans%nbut there are:%n%s%nThe traces were:%n%s%n%s",
 					telemetry(), found, TraceTree.draw(traces), strays.isEmpty() ? "" : TraceTree.draw(strays));
+		}
+		return this;
+	}
+
+	/**
+	 * Every endpoint of the application has a span and is recorded, as is found out by
+	 * asking each of them once. What an endpoint does is not done: the request is
+	 * answered just before, behind filters and interceptors. What the endpoints tell is
+	 * not part of the telemetry of this test.
+	 * @param except routes that are left out on purpose, such as {@code /ping}
+	 * @return this
+	 */
+	public TelemetryAssert everyEndpointIsInstrumented(String... except) {
+		EndpointCheck check = new EndpointCheck(telemetry().run().application());
+		List<Endpoint> endpoints = check.endpoints(Set.of(except));
+		requireSomething(endpoints, "found that could be asked");
+		List<String> problems = check.problems(endpoints);
+		if (!problems.isEmpty()) {
+			failWithMessage("%nExpecting all %d endpoints of the application to be instrumented%nbut %d are not:%n%s",
+					endpoints.size(), problems.size(), Texts.list(problems));
 		}
 		return this;
 	}

@@ -17,6 +17,7 @@
 package io.sightline.test;
 
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.sightline.test.endpoint.ProbeConfiguration;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.boot.webtestclient.autoconfigure.WebTestClientBuilder
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -39,6 +41,7 @@ import org.springframework.web.reactive.function.client.ClientRequest;
  * used by.
  */
 @AutoConfiguration
+@Import(ProbeConfiguration.class)
 public final class TelemetryTestAutoConfiguration {
 
 	@Bean

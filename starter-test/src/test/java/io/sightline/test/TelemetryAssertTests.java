@@ -20,29 +20,20 @@ import java.time.Duration;
 import java.util.UUID;
 
 import com.example.shop.PaymentServer;
-import com.example.shop.ShopApplication;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Each assertion passes where it should, and fails where it should, saying what there is
  * instead.
  */
-@SpringBootTest(classes = ShopApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "spring.application.name=shop", "sightline.logging.format=json" })
-@AutoConfigureRestTestClient
-@TelemetryTest
+@ShopTest
 class TelemetryAssertTests {
 
 	private static final String CARD = "4111111111111111";
@@ -71,7 +62,7 @@ class TelemetryAssertTests {
 
 	@Test
 	void saysThatThereIsNoTrace(Telemetry telemetry) {
-		assertThat(failure(() -> assertThat(telemetry.within(SHORT)).hasTrace())).contains("to have a trace",
+		assertThat(Failures.message(() -> assertThat(telemetry.within(SHORT)).hasTrace())).contains("to have a trace",
 				"(no trace)");
 	}
 
@@ -79,14 +70,14 @@ class TelemetryAssertTests {
 	void drawsTracesThatHaveNoSuchSpan(Telemetry telemetry) {
 		order("1", 1);
 		assertThat(telemetry).hasTrace();
-		assertThat(failure(() -> assertThat(telemetry.within(SHORT)).hasTrace().withSpan("DELETE /orders")))
+		assertThat(Failures.message(() -> assertThat(telemetry.within(SHORT)).hasTrace().withSpan("DELETE /orders")))
 			.contains("a trace with a span 'DELETE /orders'", "└─ SERVER ", "   └─ CLIENT ", "/payments/");
 	}
 
 	@Test
 	void saysThatServiceIsNotCalled(Telemetry telemetry) {
 		order("1", 1);
-		assertThat(failure(
+		assertThat(Failures.message(
 				() -> assertThat(telemetry.within(SHORT)).hasTrace().withSpan("POST /orders").calling("mail-service")))
 			.contains("with a span 'POST /orders' calling 'mail-service'", "└─ CLIENT ",
 					"Services known by name: {payment-service=localhost:");
@@ -96,7 +87,7 @@ class TelemetryAssertTests {
 	void findsCallsBelowNamedSpanOnly(Telemetry telemetry) {
 		this.client.get().uri("/orders/1").exchange();
 		order("1", 1);
-		assertThat(failure(() -> assertThat(telemetry.within(SHORT)).hasTrace()
+		assertThat(Failures.message(() -> assertThat(telemetry.within(SHORT)).hasTrace()
 			.withSpan("GET /orders/{id}")
 			.calling("payment-service"))).contains("GET /orders/{id}");
 	}
@@ -105,14 +96,14 @@ class TelemetryAssertTests {
 	void saysWhichSpansFailed(Telemetry telemetry) {
 		order("1", 13);
 		assertThat(telemetry).hasTrace().withSpan("POST /orders").withErrors();
-		assertThat(failure(() -> assertThat(telemetry).hasTrace().withSpan("POST /orders").withoutErrors()))
+		assertThat(Failures.message(() -> assertThat(telemetry).hasTrace().withSpan("POST /orders").withoutErrors()))
 			.contains("but these spans failed", "CLIENT ", "FAILED", "/payments/13");
 	}
 
 	@Test
 	void saysThatNothingFailed(Telemetry telemetry) {
 		order("1", 1);
-		assertThat(failure(() -> assertThat(telemetry.within(SHORT)).hasTrace().withErrors()))
+		assertThat(Failures.message(() -> assertThat(telemetry.within(SHORT)).hasTrace().withErrors()))
 			.contains("a trace with errors", "but there is none");
 	}
 
@@ -127,9 +118,9 @@ class TelemetryAssertTests {
 	void saysWhichLinesThereAre(Telemetry telemetry) {
 		order("present", 1);
 		assertThat(telemetry).hasLogWith("order_id", "present");
-		assertThat(failure(() -> assertThat(telemetry.within(SHORT)).hasLogWith("order_id", "absent")))
+		assertThat(Failures.message(() -> assertThat(telemetry.within(SHORT)).hasLogWith("order_id", "absent")))
 			.contains("'order_id' = 'absent'", "but the field was 'present'", "Order is confirmed");
-		assertThat(failure(() -> assertThat(telemetry.within(SHORT)).hasLogWith("order.id", "present")))
+		assertThat(Failures.message(() -> assertThat(telemetry.within(SHORT)).hasLogWith("order.id", "present")))
 			.contains("but none has that field");
 	}
 
@@ -138,7 +129,7 @@ class TelemetryAssertTests {
 		order("1", 1);
 		assertThat(telemetry).hasWideEventWith("http_route", "/orders").hasWideEventWith("status_code", 200);
 		assertThat(telemetry.wideEvents()).hasSize(1);
-		assertThat(failure(() -> assertThat(telemetry.within(SHORT)).hasWideEventWith("order_id", "1")))
+		assertThat(Failures.message(() -> assertThat(telemetry.within(SHORT)).hasWideEventWith("order_id", "1")))
 			.contains("a wide event with 'order_id'", "POST /orders 200")
 			.doesNotContain("Order is confirmed");
 	}
@@ -149,15 +140,15 @@ class TelemetryAssertTests {
 		order("2", 1);
 		assertThat(telemetry).hasRecorded("orders", 2, "status", "confirmed")
 			.hasRecorded("http.server.requests", 2, "uri", "/orders");
-		assertThat(failure(() -> assertThat(telemetry.within(SHORT)).hasRecorded("orders", 1))).contains("1 times",
-				"but it was 2", "orders{", "status=confirmed");
+		assertThat(Failures.message(() -> assertThat(telemetry.within(SHORT)).hasRecorded("orders", 1)))
+			.contains("1 times", "but it was 2", "orders{", "status=confirmed");
 	}
 
 	@Test
 	void countsSeries(Telemetry telemetry) {
 		this.client.get().uri("/series/20").exchange();
 		assertThat(telemetry).seriesAtMost(500);
-		assertThat(failure(() -> assertThat(telemetry).seriesAtMost(15))).contains("at most 15 series",
+		assertThat(Failures.message(() -> assertThat(telemetry).seriesAtMost(15))).contains("at most 15 series",
 				"shelves: 20, such as shelves{");
 	}
 
@@ -176,15 +167,15 @@ class TelemetryAssertTests {
 	@Test
 	void findsSecretsInLinesAndSpans(Telemetry telemetry) {
 		this.client.get().uri("/leaks?note={note}", "voucher xyzzy").exchange();
-		assertThat(failure(() -> assertThat(telemetry).leaksNoSecrets("xyzzy"))).contains("log line: ",
+		assertThat(Failures.message(() -> assertThat(telemetry).leaksNoSecrets("xyzzy"))).contains("log line: ",
 				"field 'message' of a log line: Paid with voucher xyzzy", "attribute 'note' of the span 'payment'");
 	}
 
 	@Test
 	void findsSecretsThatAreWrittenDifferently(Telemetry telemetry) {
 		this.client.get().uri("/leaks?note={note}", "aHVudGVyMg and 55-01-02-03").exchange();
-		assertThat(failure(() -> assertThat(telemetry).leaksNoSecrets("hunter2"))).contains("aHVudGVyMg");
-		assertThat(failure(() -> assertThat(telemetry).leaksNoSecrets("55010203"))).contains("55-01-02-03");
+		assertThat(Failures.message(() -> assertThat(telemetry).leaksNoSecrets("hunter2"))).contains("aHVudGVyMg");
+		assertThat(Failures.message(() -> assertThat(telemetry).leaksNoSecrets("55010203"))).contains("55-01-02-03");
 	}
 
 	@Test
@@ -202,26 +193,20 @@ class TelemetryAssertTests {
 	@Test
 	void findsWorkThatLostItsContext(Telemetry telemetry) {
 		this.client.get().uri("/lost").exchange();
-		assertThat(failure(() -> assertThat(telemetry).noOrphanRoots())).contains("INTERNAL 'lost.work'",
+		assertThat(Failures.message(() -> assertThat(telemetry).noOrphanRoots())).contains("INTERNAL 'lost.work'",
 				"begins a trace of its own", "SERVER ");
 	}
 
 	@Test
 	void judgesNothingThatIsNotThere(Telemetry telemetry) {
-		assertThat(failure(() -> assertThat(telemetry).noOrphanRoots())).contains("nothing was exported");
-		assertThat(failure(() -> assertThat(telemetry).seriesAtMost(1))).contains("nothing was recorded");
-		assertThat(failure(() -> assertThat(telemetry).leaksNoSecrets(CARD))).contains("nothing was collected");
+		assertThat(Failures.message(() -> assertThat(telemetry).noOrphanRoots())).contains("nothing was exported");
+		assertThat(Failures.message(() -> assertThat(telemetry).seriesAtMost(1))).contains("nothing was recorded");
+		assertThat(Failures.message(() -> assertThat(telemetry).leaksNoSecrets(CARD)))
+			.contains("nothing was collected");
 	}
 
 	private void order(String id, int amount) {
 		this.client.post().uri("/orders?id={id}&amount={amount}", id, amount).exchange();
-	}
-
-	private static String failure(ThrowingCallable assertion) {
-		AssertionError[] failure = new AssertionError[1];
-		assertThatExceptionOfType(AssertionError.class).isThrownBy(assertion)
-			.satisfies((error) -> failure[0] = error);
-		return String.valueOf(failure[0].getMessage());
 	}
 
 }
