@@ -16,6 +16,7 @@
 
 package io.sightline.test.endpoint;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -38,7 +39,9 @@ final class ProbeInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (!(handler instanceof HandlerMethod) || !Probe.isProbe(request.getHeader(Probe.HEADER))) {
+		// A page for an error is asked with the headers of the request that failed.
+		if (!(handler instanceof HandlerMethod) || request.getDispatcherType() != DispatcherType.REQUEST
+				|| !Probe.isProbe(request.getHeader(Probe.HEADER))) {
 			return true;
 		}
 		response.setStatus(HttpStatus.NO_CONTENT.value());
