@@ -69,6 +69,8 @@ final class Defaults {
 							+ "[io.prometheus.exporter.exemplarsOnAllMetricTypes]",
 					"false"),
 			new Default("metrics", "management.metrics.observations.ignored-meters", "long-task-timer"),
+			// Tomcat tells threads and connections by no other way.
+			new Default("metrics", "server.tomcat.mbeanregistry.enabled", "true"),
 			new Default("metrics", "management.otlp.metrics.export.enabled", "false",
 					without("management.otlp.metrics.export.url")),
 			new Default("tracing", "management.tracing.sampling.probability", "1.0"),
@@ -79,6 +81,12 @@ final class Defaults {
 			new Default("tracing", "management.logging.export.otlp.enabled", "false",
 					without("management.opentelemetry.logging.export.otlp.endpoint")),
 			new Default("tracing.export", "management.opentelemetry.tracing.limits.max-attribute-value-length", "4096"),
+			new Default("tracing.messaging", "spring.kafka.template.observation-enabled", "true"),
+			new Default("tracing.messaging", "spring.kafka.listener.observation-enabled", "true"),
+			new Default("tracing.messaging", "spring.rabbitmq.template.observation-enabled", "true"),
+			new Default("tracing.messaging", "spring.rabbitmq.listener.simple.observation-enabled", "true"),
+			new Default("tracing.messaging", "spring.rabbitmq.listener.direct.observation-enabled", "true"),
+			new Default("tracing.messaging", "spring.rabbitmq.listener.stream.observation-enabled", "true"),
 			new Default("tracing.async", "spring.task.execution.propagate-context", "true"),
 			new Default("tracing.async", "spring.reactor.context-propagation", "auto"));
 

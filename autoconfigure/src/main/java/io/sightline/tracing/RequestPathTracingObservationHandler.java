@@ -24,33 +24,60 @@ import io.micrometer.tracing.handler.PropagatingReceiverTracingObservationHandle
 import io.micrometer.tracing.otel.bridge.OtelSpan;
 import io.micrometer.tracing.propagation.Propagator;
 import io.opentelemetry.api.trace.StatusCode;
+import io.sightline.tracing.semconv.RequestFacts;
+import io.sightline.tracing.semconv.SpanConventions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the span of a received request with its path on it, so that a sampler can decide
- * by it. Micrometer's own handler adds everything at the end, when the decision is past.
+ * Starts the span of a received request with what is known of it, so that a sampler can
+ * decide by that. Micrometer's own handler adds everything at the end, when the decision
+ * is past.
  */
 public final class RequestPathTracingObservationHandler
 		extends PropagatingReceiverTracingObservationHandler<ReceiverContext<Object>> {
 
-	private final PathResolver paths;
+	private final RequestReader requests;
+
+	private final @Nullable SpanConventions conventions;
 
 	/**
 	 * Creates a handler.
 	 * @param tracer starts the spans
 	 * @param propagator extracts the caller's context
-	 * @param paths finds the path of a request
+	 * @param requests reads requests
+	 * @param conventions names spans, or {@code null} for the names of meters
 	 */
-	public RequestPathTracingObservationHandler(Tracer tracer, Propagator propagator, PathResolver paths) {
+	public RequestPathTracingObservationHandler(Tracer tracer, Propagator propagator, RequestReader requests,
+			@Nullable SpanConventions conventions) {
 		super(tracer, propagator);
-		this.paths = paths;
+		this.requests = requests;
+		this.conventions = conventions;
 	}
 
 	@Override
 	public Span.Builder customizeExtractedSpan(ReceiverContext<Object> context, Span.Builder builder) {
 		Object carrier = context.getCarrier();
-		String path = (carrier != null) ? this.paths.resolve(carrier) : null;
-		return (path != null) ? builder.tag(NoiseSampler.URL_PATH.getKey(), path) : builder;
+		RequestFacts request = (carrier != null) ? this.requests.read(carrier) : null;
+		if (request != null && this.conventions != null) {
+			request.describe(builder);
+		}
+		else if (request != null) {
+			builder.tag(NoiseSampler.URL_PATH.getKey(), request.path());
+		}
+		return builder;
+	}
+
+	@Override
+	public void onStop(ReceiverContext<Object> context) {
+		if (this.conventions == null) {
+			super.onStop(context);
+			return;
+		}
+		Span span = getRequiredSpan(context);
+		this.conventions.describe(context, OtelSpan.toOtel(span));
+		getTracingContext(context).close();
+		// Micrometer's way copies all its data first, and marks the span as good.
+		OtelSpan.toOtel(span).end();
 	}
 
 	/**
@@ -67,17 +94,17 @@ public final class RequestPathTracingObservationHandler
 	}
 
 	/**
-	 * Finds the path of a request.
+	 * Reads what is known when a request begins.
 	 */
 	@FunctionalInterface
-	public interface PathResolver {
+	public interface RequestReader {
 
 		/**
-		 * The path of the request that a carrier of headers is.
+		 * What is known of the request that a carrier of headers is.
 		 * @param carrier the request
-		 * @return the path without query, or {@code null} if the carrier has none
+		 * @return the facts, or {@code null} if the carrier is no request
 		 */
-		@Nullable String resolve(Object carrier);
+		@Nullable RequestFacts read(Object carrier);
 
 	}
 

@@ -33,19 +33,20 @@ final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 	private static final Set<String> ADDITIVE = Set.of("sightlineActuatorAuditSink", "sightlineAgentLine",
 			"sightlineBusinessMetricsStart", "sightlineCacheStatistics", "sightlineCompositeLimit",
 			"sightlineCountedEventAdvisor", "sightlineDataSourcePostProcessor", "sightlineEarlyCloserRemoval",
-			"sightlineExecutorContributor", "sightlineExecutorPostProcessor", "sightlineExporterContributor",
-			"sightlineHealthGroupMembers", "sightlineHealthLifecycle", "sightlineHealthObservationPredicate",
-			"sightlineHealthRegistryPostProcessor", "sightlineHttpClientCallCounter", "sightlineJdbcObservationStart",
+			"sightlineExecutorContributor", "sightlineExecutorMetersPostProcessor", "sightlineExecutorPostProcessor",
+			"sightlineExporterContributor", "sightlineHealthGroupMembers", "sightlineHealthLifecycle",
+			"sightlineHealthObservationPredicate", "sightlineHealthRegistryPostProcessor",
+			"sightlineHttpClientCallCounter", "sightlineJdbcObservationStart", "sightlineKafkaBatchPostProcessor",
 			"sightlineKeyCheckPostProcessor", "sightlineKeyContributor", "sightlineLedgerContributor",
 			"sightlineLivenessRule", "sightlineLogLedgerMetrics", "sightlineLogLedgers", "sightlineLogbackContributor",
 			"sightlineMeterContributor", "sightlineMeterRegistryCollector", "sightlineNoiseCustomizer",
 			"sightlineOtlpGrpcCustomizer", "sightlineOtlpHttpCustomizer", "sightlineOtlpSenderPostProcessor",
-			"sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRemoteDecisionCustomizer",
-			"sightlineReportRunner", "sightlineRequestHttpHandler", "sightlineRouteConfigurer",
-			"sightlineSamplingContributor", "sightlineServiceContributor", "sightlineSpanLedgerMetrics",
-			"sightlineSpanLedgers", "sightlineStartupGroupPostProcessor", "sightlineStartupLine",
-			"sightlineTomcatCustomizer", "sightlineTraceContributor", "sightlineUriFilterRemoval",
-			"sightlineWebClientCallCounter");
+			"sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRabbitBatchPostProcessor",
+			"sightlineRemoteDecisionCustomizer", "sightlineReportRunner", "sightlineRequestHttpHandler",
+			"sightlineRouteConfigurer", "sightlineSamplingContributor", "sightlineServiceContributor",
+			"sightlineSpanDeliveries", "sightlineSpanLedgerMetrics", "sightlineSpanLedgers",
+			"sightlineStartupGroupPostProcessor", "sightlineStartupLine", "sightlineTomcatCustomizer",
+			"sightlineTraceContributor", "sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");

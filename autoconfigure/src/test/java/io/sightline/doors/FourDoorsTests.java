@@ -55,7 +55,7 @@ class FourDoorsTests {
 	 */
 	private static final Map<String, Set<String>> DEPENDENTS = Map.of("io.sightline.identity.autoconfigure",
 			Set.of("sightlineBuildInfoMetrics", "sightlineDeploymentMetrics"), "io.sightline.noise.autoconfigure",
-			Set.of("sightlineNoiseCustomizer", "sightlineReceiverTracingObservationHandler"),
+			Set.of("sightlineNoiseCustomizer"),
 			// Boot's beans, which are decorated.
 			"io.sightline.request.autoconfigure", Set.of("httpHandler"), "io.sightline.metrics.autoconfigure",
 			Set.of("otlpMetricsSender"), "io.sightline.health.autoconfigure",
@@ -92,15 +92,19 @@ class FourDoorsTests {
 		String async = "io.sightline.tracing.async.autoconfigure";
 		String export = "io.sightline.tracing.export.autoconfigure";
 		String jdbc = "io.sightline.tracing.jdbc.autoconfigure";
+		String messaging = "io.sightline.tracing.messaging.autoconfigure";
 		String propagation = "io.sightline.tracing.propagation.autoconfigure";
 		String sampling = "io.sightline.tracing.sampling.autoconfigure";
-		List<String> tracing = List.of(async, export, jdbc, propagation, sampling,
+		String semconv = "io.sightline.tracing.semconv.autoconfigure";
+		List<String> tracing = List.of(async, export, jdbc, messaging, propagation, sampling, semconv,
 				"io.sightline.tracing.agent.autoconfigure", "io.sightline.tracing.autoconfigure");
 		return Stream.of(Arguments.of("tracing.async", List.of(async)), Arguments.of("tracing.export", List.of(export)),
-				Arguments.of("tracing.jdbc", List.of(jdbc)), Arguments.of("tracing.propagation", List.of(propagation)),
-				Arguments.of("tracing.sampling", List.of(sampling)), Arguments.of("tracing", tracing), feature("audit"),
-				feature("diagnostics"), feature("health"), feature("identity"), feature("logging"), feature("metrics"),
-				feature("noise"), feature("redaction"), feature("request"), feature("slo"),
+				Arguments.of("tracing.jdbc", List.of(jdbc)), Arguments.of("tracing.messaging", List.of(messaging)),
+				Arguments.of("tracing.propagation", List.of(propagation)),
+				Arguments.of("tracing.sampling", List.of(sampling)),
+				Arguments.of("tracing.semantic-conventions", List.of(semconv)), Arguments.of("tracing", tracing),
+				feature("audit"), feature("diagnostics"), feature("health"), feature("identity"), feature("logging"),
+				feature("metrics"), feature("noise"), feature("redaction"), feature("request"), feature("slo"),
 				Arguments.of("alerts", List.of("io.sightline.slo.alert.autoconfigure")));
 	}
 

@@ -47,7 +47,7 @@ class FlushIntegrationTests {
 			application.terminate();
 			assertThat(inFlight.join()).isEqualTo("done");
 			awaitEnd(application);
-			assertThat(collector.spanNames()).contains("http get /work");
+			assertThat(collector.spanNames()).contains("GET /work");
 			assertThat(collector.texts()).anyMatch((metrics) -> metrics.contains("/work"));
 			assertThat(application.awaitLine(ENDED).path("level").asString()).isEqualTo("INFO");
 		}

@@ -222,7 +222,7 @@ class ServletIntegrationTests {
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(20))
 			.until(() -> collector.spans().stream().anyMatch((span) -> span.toString().contains("/orders/exported")));
-		assertThat(collector.spanNames()).contains("http get /orders/{id}")
+		assertThat(collector.spanNames()).contains("GET /orders/{id}")
 			.noneMatch((name) -> name.contains("actuator") || name.contains("health") || name.contains("readyz")
 					|| name.contains("stock"));
 	}

@@ -22,10 +22,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import com.example.servlet.ServletApplication;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -52,6 +56,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ScrapeIntegrationTests {
 
 	private static final String OPEN_METRICS = "application/openmetrics-text;version=1.0.0;charset=utf-8";
+
+	private static final String TEXT = "text/plain;version=0.0.4;charset=utf-8";
 
 	private static final ConfigurableApplicationContext context = new SpringApplicationBuilder(ServletApplication.class)
 		.web(WebApplicationType.SERVLET)
@@ -103,12 +109,44 @@ class ScrapeIntegrationTests {
 
 	@Test
 	void isValidOpenMetrics() {
-		assertThat(new StrictScrape(scrape(OPEN_METRICS)).problems()).isEmpty();
+		assertThat(StrictScrape.openMetrics(scrape(OPEN_METRICS)).problems()).isEmpty();
+	}
+
+	@Test
+	void isValidText() {
+		assertThat(StrictScrape.text(scrape(TEXT)).problems()).isEmpty();
+	}
+
+	@Test
+	void hasBucketsOfRequestsAndQueriesOnly() {
+		Map<String, String> types = StrictScrape.openMetrics(scrape(OPEN_METRICS)).types();
+		types.values().removeIf((type) -> !type.equals("histogram"));
+		assertThat(types).containsKey("http_server_requests_seconds");
+		assertThat(types.keySet()).isSubsetOf("http_server_requests_seconds", "http_client_requests_seconds",
+				"method_timed_seconds", "jdbc_query_seconds");
+	}
+
+	@Test
+	void recordsWhileScrapeIsStuck() throws Exception {
+		CountDownLatch reached = new CountDownLatch(1);
+		CountDownLatch released = new CountDownLatch(1);
+		Gauge.builder("stuck", () -> {
+			reached.countDown();
+			return await(released);
+		}).register(registry);
+		CompletableFuture<String> stuck = CompletableFuture.supplyAsync(() -> scrape(TEXT));
+		assertThat(reached.await(10, TimeUnit.SECONDS)).isTrue();
+		Timer recorded = registry.timer("http.client.requests", "uri", "/meanwhile");
+		recorded.record(Duration.ofMillis(3));
+		assertThat(recorded.count()).isEqualTo(1);
+		assertThat(stuck).isNotDone();
+		released.countDown();
+		assertThat(stuck.get(10, TimeUnit.SECONDS)).contains("stuck");
 	}
 
 	@Test
 	void explainsEveryFamilyOfOurs() {
-		assertThat(new StrictScrape(scrape(OPEN_METRICS)).help()).allSatisfy((name, help) -> {
+		assertThat(StrictScrape.openMetrics(scrape(OPEN_METRICS)).help()).allSatisfy((name, help) -> {
 			if (name.startsWith("sightline_") || name.startsWith("http_server_active") || name.startsWith("orders_")) {
 				assertThat(help).as(name).isNotBlank();
 			}
@@ -132,7 +170,7 @@ class ScrapeIntegrationTests {
 			registry.counter("exemplary").increment();
 			Timer.builder("http.client.requests").tag("uri", "/kept").register(registry).record(Duration.ofMillis(3));
 		});
-		assertThat(new StrictScrape(scrape(OPEN_METRICS)).exemplars())
+		assertThat(StrictScrape.openMetrics(scrape(OPEN_METRICS)).exemplars())
 			.anyMatch((line) -> line.startsWith("exemplary_total") && line.contains("0af7651916cd43dd"))
 			.anyMatch((line) -> line.startsWith("http_client_requests_seconds_bucket")
 					&& line.contains("0af7651916cd43dd"));
@@ -141,13 +179,14 @@ class ScrapeIntegrationTests {
 	@Test
 	void givesNoExemplarsOfTracesThatAreNotSampled() {
 		inSpan(false, () -> registry.counter("plain").increment());
-		assertThat(new StrictScrape(scrape(OPEN_METRICS)).exemplars()).noneMatch((line) -> line.contains("1af7651916"));
+		assertThat(StrictScrape.openMetrics(scrape(OPEN_METRICS)).exemplars())
+			.noneMatch((line) -> line.contains("1af7651916"));
 	}
 
 	@Test
 	@EnabledIf("isPromtoolInstalled")
 	void parsesForPromtool(@TempDir Path directory) throws IOException, InterruptedException {
-		Path scrape = Files.writeString(directory.resolve("scrape.txt"), scrape("text/plain;version=0.0.4"));
+		Path scrape = Files.writeString(directory.resolve("scrape.txt"), scrape(TEXT));
 		Process promtool = new ProcessBuilder("promtool", "check", "metrics").redirectInput(scrape.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(directory.resolve("out.txt").toFile())
@@ -171,6 +210,15 @@ class ScrapeIntegrationTests {
 			best = Math.min(best, System.nanoTime() - start);
 		}
 		assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(250));
+	}
+
+	private static int await(CountDownLatch latch) {
+		try {
+			return latch.await(10, TimeUnit.SECONDS) ? 1 : 0;
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static String read(Path file) {

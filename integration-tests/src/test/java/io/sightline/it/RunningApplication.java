@@ -40,8 +40,9 @@ record RunningApplication(ConfigurableApplicationContext context) implements Aut
 	private static final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	static RunningApplication start(Class<?> application, String... arguments) {
-		return new RunningApplication(
-				new SpringApplicationBuilder(application).properties("server.port=0").run(arguments));
+		return new RunningApplication(new SpringApplicationBuilder(application)
+			.properties("server.port=0", "management.health.rabbit.enabled=false")
+			.run(arguments));
 	}
 
 	HttpResponse<String> get(String path) {

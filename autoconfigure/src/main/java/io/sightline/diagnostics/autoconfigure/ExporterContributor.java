@@ -27,8 +27,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 import io.sightline.diagnostics.Setting;
+import io.sightline.report.Delivery;
 import io.sightline.report.Finding;
 import io.sightline.report.ReportContributor;
 import io.sightline.report.Severity;
@@ -54,10 +56,13 @@ final class ExporterContributor implements ReportContributor {
 
 	private final EffectiveSettings settings;
 
+	private final Supplier<List<Delivery>> deliveries;
+
 	private final AtomicReference<List<Finding>> found = new AtomicReference<>(List.of());
 
-	ExporterContributor(EffectiveSettings settings) {
+	ExporterContributor(EffectiveSettings settings, Supplier<List<Delivery>> deliveries) {
 		this.settings = settings;
+		this.deliveries = deliveries;
 	}
 
 	@Override
@@ -69,17 +74,19 @@ final class ExporterContributor implements ReportContributor {
 	public Object details() {
 		List<Map<String, Object>> exporters = new ArrayList<>();
 		List<Finding> findings = new ArrayList<>();
+		List<Delivery> left = new ArrayList<>(this.deliveries.get());
 		for (Target target : TARGETS) {
 			Setting endpoint = this.settings.of(target.endpoint(), null);
 			if (endpoint.value() != null && !endpoint.value().isBlank()) {
-				exporters.add(exporter(target, endpoint, findings));
+				exporters.add(exporter(target, endpoint, findings, left));
 			}
 		}
+		left.forEach((delivery) -> exporters.add(ofApplication(delivery)));
 		this.found.set(List.copyOf(findings));
 		return exporters;
 	}
 
-	private Map<String, Object> exporter(Target target, Setting endpoint, List<Finding> findings) {
+	private Map<String, Object> exporter(Target target, Setting endpoint, List<Finding> findings, List<Delivery> left) {
 		boolean enabled = !"false".equalsIgnoreCase(this.settings.of(target.enabled(), "true").value());
 		Map<String, Object> exporter = new LinkedHashMap<>();
 		exporter.put("signal", target.signal());
@@ -94,8 +101,42 @@ final class ExporterContributor implements ReportContributor {
 				exporter.put("failure", failure);
 				findings.add(finding(target, endpoint, failure));
 			}
+			left.stream().filter((delivery) -> isOf(target, endpoint, delivery)).findFirst().ifPresent((delivery) -> {
+				left.remove(delivery);
+				exporter.putAll(attempts(delivery));
+			});
 		}
 		return exporter;
+	}
+
+	/**
+	 * The exporter of an OTLP endpoint knows it; others have a name at most.
+	 */
+	private static boolean isOf(Target target, Setting endpoint, Delivery delivery) {
+		return delivery.signal().equals(target.signal()) && (delivery.receiver().equals(endpoint.value())
+				|| delivery.receiver().toLowerCase(Locale.ROOT).startsWith(target.protocol()));
+	}
+
+	private static Map<String, Object> ofApplication(Delivery delivery) {
+		Map<String, Object> exporter = new LinkedHashMap<>();
+		exporter.put("signal", delivery.signal());
+		exporter.put("receiver", delivery.receiver());
+		exporter.putAll(attempts(delivery));
+		return exporter;
+	}
+
+	private static Map<String, Object> attempts(Delivery delivery) {
+		Map<String, Object> attempts = new LinkedHashMap<>();
+		attempts.put("attempts", delivery.attempts());
+		attempts.put("failedAttempts", delivery.failures());
+		if (delivery.lastSuccess() != null) {
+			attempts.put("lastSuccess", delivery.lastSuccess().toString());
+		}
+		if (delivery.lastFailure() != null) {
+			attempts.put("lastError", delivery.lastFailure().reason());
+			attempts.put("lastErrorAt", delivery.lastFailure().time().toString());
+		}
+		return attempts;
 	}
 
 	private static Finding finding(Target target, Setting endpoint, String failure) {

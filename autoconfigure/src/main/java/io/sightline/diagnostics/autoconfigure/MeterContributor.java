@@ -19,6 +19,9 @@ package io.sightline.diagnostics.autoconfigure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 import io.sightline.metrics.cardinality.CardinalityLimit;
 import io.sightline.metrics.cardinality.CardinalityReport;
@@ -27,6 +30,7 @@ import io.sightline.metrics.cardinality.MeterCost;
 import io.sightline.report.Finding;
 import io.sightline.report.ReportContributor;
 import io.sightline.report.Severity;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -40,6 +44,8 @@ final class MeterContributor implements ReportContributor {
 	private final ObjectProvider<CardinalityLimit> limits;
 
 	private final ObjectProvider<CardinalityReport> reports;
+
+	private final AtomicReference<@Nullable Map<String, Integer>> atStart = new AtomicReference<>();
 
 	MeterContributor(ObjectProvider<CardinalityLimit> limits, ObjectProvider<CardinalityReport> reports) {
 		this.limits = limits;
@@ -58,18 +64,30 @@ final class MeterContributor implements ReportContributor {
 			return Map.of();
 		}
 		List<MeterCost> costs = limit.costs();
+		Map<String, Integer> before = atStart(costs);
 		Map<String, Object> details = new LinkedHashMap<>();
 		details.put("names", costs.size());
 		details.put("series", costs.stream().mapToInt(MeterCost::series).sum());
-		details.put("top", costs.stream().limit(TOP).map(MeterContributor::cost).toList());
+		details.put("top", costs.stream().limit(TOP).map((cost) -> cost(cost, before)).toList());
 		details.put("overflows", overflows().stream().map(MeterContributor::overflow).toList());
 		return details;
 	}
 
-	private static Map<String, Object> cost(MeterCost cost) {
+	/**
+	 * The series that there were when the application was ready, which is when findings
+	 * are asked for the first time.
+	 */
+	private Map<String, Integer> atStart(List<MeterCost> costs) {
+		this.atStart.compareAndSet(null,
+				costs.stream().collect(Collectors.toMap(MeterCost::meter, MeterCost::series, Integer::sum)));
+		return Objects.requireNonNull(this.atStart.get());
+	}
+
+	private static Map<String, Object> cost(MeterCost cost, Map<String, Integer> before) {
 		Map<String, Object> map = new LinkedHashMap<>();
 		map.put("meter", cost.meter());
 		map.put("series", cost.series());
+		map.put("growth", cost.series() - before.getOrDefault(cost.meter(), 0));
 		map.put("tags", cost.tags());
 		return map;
 	}
@@ -89,6 +107,10 @@ final class MeterContributor implements ReportContributor {
 
 	@Override
 	public List<Finding> findings() {
+		CardinalityLimit limit = this.limits.getIfUnique();
+		if (limit != null && this.atStart.get() == null) {
+			atStart(limit.costs());
+		}
 		return overflows().stream().map(MeterContributor::finding).toList();
 	}
 

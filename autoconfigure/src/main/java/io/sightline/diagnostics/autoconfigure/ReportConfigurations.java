@@ -24,6 +24,7 @@ import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.sightline.ledger.LedgerSource;
 import io.sightline.metrics.cardinality.CardinalityLimit;
 import io.sightline.metrics.cardinality.CardinalityReport;
+import io.sightline.report.DeliverySource;
 import io.sightline.report.ReportContributor;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -41,8 +42,9 @@ import org.springframework.context.annotation.Configuration;
 class ReportConfigurations {
 
 	@Bean
-	ReportContributor sightlineExporterContributor(EffectiveSettings settings) {
-		return new ExporterContributor(settings);
+	ReportContributor sightlineExporterContributor(EffectiveSettings settings, ObjectProvider<DeliverySource> sources) {
+		return new ExporterContributor(settings,
+				() -> sources.stream().flatMap((source) -> source.deliveries().stream()).toList());
 	}
 
 	@Bean

@@ -50,7 +50,7 @@ final class StartupLine implements ApplicationListener<ApplicationReadyEvent> {
 	 * The line itself tells, or the feature did when the application started.
 	 */
 	private static final Set<String> TOLD = Set.of(ServiceContributor.NO_NAME, LogbackContributor.OWN_CONFIGURATION,
-			TraceContributor.NOWHERE);
+			TraceContributor.NOWHERE, "two-tracers");
 
 	private final ApplicationContext context;
 

@@ -21,9 +21,11 @@ import io.sightline.metrics.ClientUriTag;
 import io.sightline.metrics.http.ActiveRequests;
 import io.sightline.metrics.http.ActiveRequestsFilter;
 import io.sightline.metrics.http.ActiveRequestsWebFilter;
+import io.sightline.metrics.http.NettyConnections;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServer;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -33,6 +35,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,7 +45,8 @@ import org.springframework.web.server.WebFilter;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} of what the meters of HTTP lack: the
- * requests that are being answered, and URIs of clients without ids and queries.
+ * requests that are being answered, the connections of Netty, and URIs of clients without
+ * ids and queries.
  */
 @AutoConfiguration(after = CompositeMeterRegistryAutoConfiguration.class)
 @ConditionalOnClass({ MeterRegistry.class, CompositeMeterRegistryAutoConfiguration.class })
@@ -96,6 +100,19 @@ public final class HttpMetricsAutoConfiguration {
 		@ConditionalOnMissingBean
 		ActiveRequestsWebFilter sightlineActiveRequestsWebFilter(ActiveRequests requests) {
 			return new ActiveRequestsWebFilter(requests);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+	@ConditionalOnClass({ HttpServer.class, NettyServerCustomizer.class })
+	static class NettyConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		NettyConnections sightlineNettyConnections() {
+			return new NettyConnections();
 		}
 
 	}

@@ -36,8 +36,8 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterR
 import org.springframework.context.annotation.Bean;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for latency buckets and build
- * information. Backs off for beans of their types.
+ * {@link EnableAutoConfiguration Auto-configuration} for latency buckets, build
+ * information, queues and executors. Backs off for beans of their types.
  */
 @AutoConfiguration(after = { CompositeMeterRegistryAutoConfiguration.class, IdentityAutoConfiguration.class })
 @ConditionalOnClass({ MeterRegistry.class, CompositeMeterRegistryAutoConfiguration.class })
@@ -70,6 +70,11 @@ public final class SightlineMetricsAutoConfiguration {
 	@ConditionalOnMissingBean
 	Queues sightlineQueues(MeterRegistry registry) {
 		return new Queues(registry);
+	}
+
+	@Bean
+	static ExecutorMetersPostProcessor sightlineExecutorMetersPostProcessor() {
+		return new ExecutorMetersPostProcessor();
 	}
 
 }

@@ -18,6 +18,7 @@ package io.sightline.slo.alert;
 
 import java.util.List;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +69,12 @@ public final class AlertDelivery {
 	}
 
 	private void count(String channel, String outcome) {
-		this.registry.counter("sightline.alert.notifications", "channel", channel, "outcome", outcome).increment();
+		Counter.builder("sightline.alert.notifications")
+			.description("Alerts that channels were to tell of")
+			.tag("channel", channel)
+			.tag("outcome", outcome)
+			.register(this.registry)
+			.increment();
 	}
 
 }

@@ -26,7 +26,9 @@ import io.sightline.noise.NoisePolicy;
 import io.sightline.noise.autoconfigure.NoiseAutoConfiguration;
 import io.sightline.tracing.NoiseSampler;
 import io.sightline.tracing.RequestPathTracingObservationHandler;
+import io.sightline.tracing.semconv.SpanConventions;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -42,8 +44,8 @@ import org.springframework.core.annotation.Order;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that leaves noise out of Boot's
- * OpenTelemetry tracing. A {@link Sampler} of the application's own is kept and asked
- * about everything that is not noise.
+ * OpenTelemetry tracing, and tells samplers what a request is. A {@link Sampler} of the
+ * application's own is kept and asked about everything that is not noise.
  */
 @AutoConfiguration(after = { OpenTelemetryTracingAutoConfiguration.class, NoiseAutoConfiguration.class },
 		before = MicrometerTracingAutoConfiguration.class)
@@ -60,11 +62,12 @@ public final class SightlineTracingAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(PropagatingReceiverTracingObservationHandler.class)
-	@ConditionalOnBean({ NoisePolicy.class, Tracer.class, Propagator.class })
+	@ConditionalOnBean({ Tracer.class, Propagator.class })
 	@Order(MicrometerTracingAutoConfiguration.RECEIVER_TRACING_OBSERVATION_HANDLER_ORDER)
 	RequestPathTracingObservationHandler sightlineReceiverTracingObservationHandler(Tracer tracer,
-			Propagator propagator) {
-		return new RequestPathTracingObservationHandler(tracer, propagator, new RequestPaths());
+			Propagator propagator, ObjectProvider<SpanConventions> conventions) {
+		return new RequestPathTracingObservationHandler(tracer, propagator, new Requests(),
+				conventions.getIfAvailable());
 	}
 
 }

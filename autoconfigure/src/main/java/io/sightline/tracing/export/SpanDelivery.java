@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.sightline.ledger.SignalLedger;
+import io.sightline.report.Delivery;
 import io.sightline.tracing.sampling.SpanLedger;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,13 @@ final class SpanDelivery implements Runnable {
 				? new SpooledSending(this.sending, otlp, spool, this.outage, () -> this.stopping) : null;
 		this.thread = new Thread(this, "sightline-span-export");
 		this.thread.setDaemon(true);
+	}
+
+	/**
+	 * What became of the attempts.
+	 */
+	Delivery attempts() {
+		return this.sending.delivery();
 	}
 
 	void start() {

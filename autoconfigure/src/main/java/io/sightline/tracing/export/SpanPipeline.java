@@ -26,6 +26,7 @@ import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.sightline.report.Delivery;
 import io.sightline.tracing.sampling.SpanLedger;
 import io.sightline.tracing.sampling.TailBuffer;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,14 @@ public final class SpanPipeline implements SpanProcessor {
 		List<SpanLedger> all = new ArrayList<>(List.of(this.ledger));
 		all.addAll(this.others);
 		return all;
+	}
+
+	/**
+	 * What became of the attempts to deliver, by exporter.
+	 * @return an account for each exporter
+	 */
+	public List<Delivery> deliveries() {
+		return this.deliveries.stream().map(SpanDelivery::attempts).toList();
 	}
 
 	@Override

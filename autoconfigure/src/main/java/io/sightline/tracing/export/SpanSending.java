@@ -17,11 +17,13 @@
 package io.sightline.tracing.export;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.sightline.ledger.SignalLedger;
+import io.sightline.report.Delivery;
 import io.sightline.tracing.sampling.SpanLedger;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +44,11 @@ final class SpanSending {
 
 	private final BooleanSupplier stopping;
 
+	private final Delivery delivery;
+
 	SpanSending(Transport transport, SignalLedger ledger, Outage outage, Pauses pauses, BooleanSupplier stopping) {
 		this.transport = transport;
+		this.delivery = new Delivery("traces", transport.receiver(), InstantSource.system());
 		this.ledger = ledger;
 		this.outage = outage;
 		this.pauses = pauses;
@@ -92,6 +97,12 @@ final class SpanSending {
 	 * @return whether it is
 	 */
 	boolean settle(Reply reply, long count) {
+		if (reply.isAccepted()) {
+			this.delivery.succeeded();
+		}
+		else {
+			this.delivery.failed(reply.reason());
+		}
 		return switch (reply.outcome()) {
 			case ACCEPTED -> {
 				long rejected = Math.min(reply.rejected(), count);
@@ -109,6 +120,13 @@ final class SpanSending {
 			}
 			case FAILED -> false;
 		};
+	}
+
+	/**
+	 * What became of the attempts.
+	 */
+	Delivery delivery() {
+		return this.delivery;
 	}
 
 	void lose(String reason, long count, @Nullable String explanation) {

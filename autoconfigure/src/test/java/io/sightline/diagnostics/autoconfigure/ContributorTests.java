@@ -19,6 +19,9 @@ package io.sightline.diagnostics.autoconfigure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -34,8 +37,10 @@ import io.sightline.metrics.cardinality.CardinalityLimit;
 import io.sightline.metrics.cardinality.CardinalityLimits;
 import io.sightline.metrics.cardinality.CardinalityReport;
 import io.sightline.redaction.RedactionPolicy;
+import io.sightline.report.Delivery;
 import io.sightline.report.Finding;
 import io.sightline.report.ReportContributor;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +64,8 @@ class ContributorTests {
 	private final EffectiveSettings settings = new EffectiveSettings(this.environment, RedactionPolicy.disabled());
 
 	private final DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+
+	private final List<Delivery> deliveries = new ArrayList<>();
 
 	@Test
 	void accountSaysWhatIsNotAccountedFor() {
@@ -93,10 +100,26 @@ class ContributorTests {
 	}
 
 	@Test
+	void tellsHowMetersGrow() {
+		CardinalityLimit limit = new CardinalityLimit(
+				new CardinalityLimits(10, new CardinalityLimits.MeterLimits(10, 100), Map.of()),
+				new CardinalityReport());
+		this.beans.registerSingleton("limit", limit);
+		SimpleMeterRegistry registry = new SimpleMeterRegistry();
+		registry.config().meterFilter(limit);
+		MeterContributor contributor = new MeterContributor(this.beans.getBeanProvider(CardinalityLimit.class),
+				this.beans.getBeanProvider(CardinalityReport.class));
+		Counter.builder("few").tag("id", "a").register(registry);
+		contributor.findings();
+		Counter.builder("few").tag("id", "b").register(registry);
+		assertThat(contributor.details()).asString().contains("meter=few, series=2, growth=1");
+	}
+
+	@Test
 	void receiverThatListensIsReachable() throws IOException {
 		try (ServerSocket receiver = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			this.environment.setProperty(OTLP, "http://127.0.0.1:" + receiver.getLocalPort() + "/v1/traces");
-			ExporterContributor contributor = new ExporterContributor(this.settings);
+			ExporterContributor contributor = exporters();
 			assertThat(contributor.details()).asString().contains("reachable=true");
 			assertThat(contributor.findings()).isEmpty();
 		}
@@ -107,25 +130,48 @@ class ContributorTests {
 		try (ServerSocket receiver = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			this.environment.setProperty(OTLP, "http://127.0.0.1:" + receiver.getLocalPort() + "/v1/traces");
 		}
-		ExporterContributor contributor = new ExporterContributor(this.settings);
+		ExporterContributor contributor = exporters();
 		assertThat(contributor.findings()).isEmpty();
 		assertThat(contributor.details()).asString().contains("reachable=false");
 		assertThat(ids(contributor)).containsExactly("exporter-unreachable");
 	}
 
 	@Test
+	void tellsWhatBecameOfAttempts() {
+		this.environment.setProperty(OTLP, "http://127.0.0.1:1/v1/traces");
+		this.deliveries.add(delivery("http://127.0.0.1:1/v1/traces"));
+		this.deliveries.add(delivery("OwnExporter"));
+		this.deliveries.get(0).succeeded();
+		this.deliveries.get(0).failed("status 503");
+		assertThat(exporters().details()).asInstanceOf(InstanceOfAssertFactories.LIST)
+			.hasSize(2)
+			.satisfies((list) -> assertThat(list.get(0)).asString()
+				.contains("protocol=otlp", "attempts=2", "failedAttempts=1", "lastSuccess=2026-11-21T10:00:00Z",
+						"lastError=status 503", "lastErrorAt=2026-11-21T10:00:00Z"))
+			.satisfies((list) -> assertThat(list.get(1)).asString()
+				.contains("receiver=OwnExporter", "attempts=0")
+				.doesNotContain("lastSuccess", "lastError"));
+	}
+
+	private ExporterContributor exporters() {
+		return new ExporterContributor(this.settings, () -> this.deliveries);
+	}
+
+	private static Delivery delivery(String receiver) {
+		return new Delivery("traces", receiver, InstantSource.fixed(Instant.parse("2026-11-21T10:00:00Z")));
+	}
+
+	@Test
 	void exporterThatIsOffIsNotTried() {
 		this.environment.setProperty("management.otlp.metrics.export.url", "http://127.0.0.1:1");
 		this.environment.setProperty("management.otlp.metrics.export.enabled", "false");
-		assertThat(new ExporterContributor(this.settings).details()).asString()
-			.contains("enabled=false")
-			.doesNotContain("reachable");
+		assertThat(exporters().details()).asString().contains("enabled=false").doesNotContain("reachable");
 	}
 
 	@Test
 	void addressThatMakesNoSenseIsFound() {
 		this.environment.setProperty(OTLP, "http://not a host");
-		ExporterContributor contributor = new ExporterContributor(this.settings);
+		ExporterContributor contributor = exporters();
 		assertThat(contributor.details()).asString().contains("reachable=false");
 	}
 

@@ -26,15 +26,14 @@ import io.micrometer.observation.tck.ObservationRegistryCompatibilityKit;
 
 /**
  * Micrometer's own expectations of observations, each counted within
- * {@link CardinalityLimit}. The kit compares whole contexts: Micrometer's own handler
- * fails it by what it leaves in them.
+ * {@link HouseFilters}. The kit compares whole contexts: Micrometer's own handler fails
+ * it by what it leaves in them.
  */
 class LimitedObservationTests extends ObservationRegistryCompatibilityKit {
 
 	@Override
 	public ObservationRegistry registry() {
-		SimpleMeterRegistry meters = new SimpleMeterRegistry();
-		meters.config().meterFilter(new CardinalityLimit(CardinalityLimits.DEFAULTS, new CardinalityReport()));
+		SimpleMeterRegistry meters = HouseFilters.addTo(new SimpleMeterRegistry());
 		ObservationRegistry registry = ObservationRegistry.create();
 		registry.observationConfig().observationHandler(new CountingHandler(meters));
 		return registry;

@@ -26,16 +26,14 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 
 /**
- * Micrometer's own expectations of a registry, with {@link CardinalityLimit}.
+ * Micrometer's own expectations of a registry, with all {@link HouseFilters}.
  */
 class LimitedPrometheusMeterRegistryTests extends MeterRegistryCompatibilityKit {
 
 	@Override
 	public MeterRegistry registry() {
-		PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT,
-				new PrometheusRegistry(), new MockClock());
-		registry.config().meterFilter(new CardinalityLimit(CardinalityLimits.DEFAULTS, new CardinalityReport()));
-		return registry;
+		return HouseFilters
+			.addTo(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, new PrometheusRegistry(), new MockClock()));
 	}
 
 	@Override

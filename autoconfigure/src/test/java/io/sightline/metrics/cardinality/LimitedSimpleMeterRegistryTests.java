@@ -25,15 +25,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.core.tck.MeterRegistryCompatibilityKit;
 
 /**
- * Micrometer's own expectations of a registry, with {@link CardinalityLimit}.
+ * Micrometer's own expectations of a registry, with all {@link HouseFilters}.
  */
 class LimitedSimpleMeterRegistryTests extends MeterRegistryCompatibilityKit {
 
 	@Override
 	public MeterRegistry registry() {
-		SimpleMeterRegistry registry = new SimpleMeterRegistry(SimpleConfig.DEFAULT, new MockClock());
-		registry.config().meterFilter(new CardinalityLimit(CardinalityLimits.DEFAULTS, new CardinalityReport()));
-		return registry;
+		return HouseFilters.addTo(new SimpleMeterRegistry(SimpleConfig.DEFAULT, new MockClock()));
 	}
 
 	@Override

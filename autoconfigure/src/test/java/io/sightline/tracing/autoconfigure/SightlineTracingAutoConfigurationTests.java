@@ -80,8 +80,7 @@ class SightlineTracingAutoConfigurationTests {
 	@Test
 	void leavesBootsSamplerAloneWithoutNoise() {
 		this.runner.withPropertyValues("sightline.noise.enabled=false")
-			.run((context) -> assertThat(context).doesNotHaveBean(CUSTOMIZER)
-				.doesNotHaveBean(RequestPathTracingObservationHandler.class));
+			.run((context) -> assertThat(context).doesNotHaveBean(CUSTOMIZER));
 	}
 
 	@ParameterizedTest

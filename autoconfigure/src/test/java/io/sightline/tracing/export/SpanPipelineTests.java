@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.sightline.report.Delivery;
 import io.sightline.tracing.sampling.SpanLedger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -79,11 +80,18 @@ class SpanPipelineTests {
 		export.trace("lost");
 		await().until(() -> export.account().dropped(SpanLedger.EXPORTER) == 1);
 		assertThat(this.collector.attempts).hasSize(5);
+		Delivery delivery = export.pipeline.deliveries().get(0);
+		assertThat(delivery.failures()).isEqualTo(5);
+		assertThat(delivery.lastFailure()).hasFieldOrPropertyWithValue("reason", "HTTP status 503");
+		assertThat(delivery.lastSuccess()).isNull();
 		this.collector.accept();
 		export.trace("found");
 		await().until(() -> this.collector.names().contains("found"));
 		assertThat(output.getOut().split(OUTAGE, -1)).hasSize(2);
 		await().until(() -> output.getOut().contains("1 spans were lost"));
+		assertThat(delivery.receiver()).isEqualTo(this.collector.url());
+		assertThat(delivery.attempts()).isEqualTo(6);
+		assertThat(delivery.lastSuccess()).isNotNull();
 		export.close();
 	}
 

@@ -16,6 +16,12 @@
 
 package io.sightline.tracing.agent.autoconfigure;
 
+import java.util.List;
+import java.util.Map;
+
+import io.sightline.report.Finding;
+import io.sightline.report.ReportContributor;
+import io.sightline.report.Severity;
 import io.sightline.tracing.agent.TracingAgent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,9 +30,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
- * Says who owns the spans.
+ * Says who owns the spans, at start-up and in the wiring report.
  */
-final class AgentLine implements SmartInitializingSingleton {
+final class AgentLine implements SmartInitializingSingleton, ReportContributor {
 
 	private static final Logger logger = LoggerFactory.getLogger(AgentLine.class);
 
@@ -44,7 +50,7 @@ final class AgentLine implements SmartInitializingSingleton {
 		if (this.agent == null) {
 			return;
 		}
-		if (this.owner == TracingOwner.AUTO) {
+		if (ownsTracing()) {
 			logger.info(
 					"The {} agent makes the spans and propagates traces; Sightline adds logs with its ids, metrics "
 							+ "and health. To have the application trace, take the agent off",
@@ -56,6 +62,34 @@ final class AgentLine implements SmartInitializingSingleton {
 							+ "sightline.tracing.owner=application says: take the agent off, or the property",
 					this.agent.displayName());
 		}
+	}
+
+	@Override
+	public String section() {
+		return "agent";
+	}
+
+	@Override
+	public Object details() {
+		if (this.agent == null) {
+			return Map.of();
+		}
+		return Map.<String, Object>of("name", this.agent.displayName(), "ownsTracing", ownsTracing());
+	}
+
+	@Override
+	public List<Finding> findings() {
+		if (this.agent == null || ownsTracing()) {
+			return List.of();
+		}
+		return List.of(new Finding("two-tracers", Severity.WARNING,
+				"The %s agent and the application both make spans, two for each request"
+					.formatted(this.agent.displayName()),
+				"Take the agent off, or remove sightline.tracing.owner"));
+	}
+
+	private boolean ownsTracing() {
+		return this.owner == TracingOwner.AUTO;
 	}
 
 }

@@ -28,6 +28,7 @@ import io.sightline.ledger.LedgerMetrics;
 import io.sightline.ledger.LedgerSource;
 import io.sightline.redaction.RedactionPolicy;
 import io.sightline.redaction.autoconfigure.RedactionAutoConfiguration;
+import io.sightline.report.DeliverySource;
 import io.sightline.tracing.export.ExportSettings;
 import io.sightline.tracing.export.OtlpChannel;
 import io.sightline.tracing.export.SpanPipeline;
@@ -114,6 +115,11 @@ public final class SpanExportAutoConfiguration {
 	@Bean
 	LedgerSource sightlineSpanLedgers(ObjectProvider<SpanPipeline> pipeline) {
 		return () -> pipeline.stream().flatMap((one) -> one.ledgers().stream()).map(SpanLedger::account).toList();
+	}
+
+	@Bean
+	DeliverySource sightlineSpanDeliveries(ObjectProvider<SpanPipeline> pipeline) {
+		return () -> pipeline.stream().flatMap((one) -> one.deliveries().stream()).toList();
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -16,10 +16,13 @@
 
 package io.sightline.tracing.agent.autoconfigure;
 
+import java.util.Map;
+
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.handler.TracingObservationHandler;
 import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.sightline.report.Finding;
 import io.sightline.tracing.agent.TracingAgent;
 import net.bytebuddy.ByteBuddy;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,9 @@ class AgentAutoConfigurationTests {
 				.doesNotHaveBean(TracingObservationHandler.class)
 				.hasSingleBean(ObservationRegistry.class);
 			assertThat(output).containsOnlyOnce("The OpenTelemetry agent makes the spans");
+			assertThat(context.getBean(AgentLine.class).details())
+				.isEqualTo(Map.of("name", "OpenTelemetry", "ownsTracing", true));
+			assertThat(context.getBean(AgentLine.class).findings()).isEmpty();
 		});
 	}
 
@@ -82,6 +88,8 @@ class AgentAutoConfigurationTests {
 			.run((context) -> {
 				assertThat(context).hasSingleBean(SdkTracerProvider.class);
 				assertThat(output).containsOnlyOnce("The OpenTelemetry agent and the application both make spans");
+				assertThat(context.getBean(AgentLine.class).findings()).extracting(Finding::id)
+					.containsExactly("two-tracers");
 			});
 	}
 

@@ -50,6 +50,8 @@ import io.sightline.samples.demo.telemetry.SpanStore;
 import io.sightline.samples.demo.traffic.Checkout;
 import io.sightline.samples.demo.traffic.Outage;
 import io.sightline.samples.demo.traffic.PaymentOutage;
+import io.sightline.samples.demo.traffic.Registrations;
+import io.sightline.samples.demo.traffic.SampledTraffic;
 import io.sightline.samples.demo.traffic.Traffic;
 import io.sightline.samples.demo.traffic.TrafficReport;
 
@@ -125,9 +127,11 @@ final class Demo implements AutoCloseable {
 		awaitSpans(traffic.checkout());
 		Map<SampleService, Health> health = new ServiceProbe(this.caller, this.addresses).health();
 		Map<String, String> payments = new ServiceProbe(this.caller, this.addresses).objectives(SampleService.PAYMENT);
+		say("200 registrations, of which one trace of ten is kept");
+		SampledTraffic sampling = new Registrations(this.caller, this.addresses).run();
 		say("payment-service hangs for a while");
 		Outage outage = new PaymentOutage(this.caller, this.addresses, this.fleet.process(SampleService.PAYMENT)).run();
-		Observed observed = new Observed(traffic, health, outage, payments);
+		Observed observed = new Observed(traffic, health, outage, payments, sampling);
 		Story.tell(evidence(observed)).forEach(this.out);
 		return observed;
 	}
@@ -181,7 +185,7 @@ final class Demo implements AutoCloseable {
 		Map<SampleService, LogFile> files = new EnumMap<>(SampleService.class);
 		ALL.forEach((service) -> files.put(service, LogFile.read(this.fleet.process(service).log())));
 		return new Evidence(observed.traffic(), this.spans.all(), this.spans.dropped(), files, observed.health(),
-				observed.outage(), observed.payments());
+				observed.outage(), observed.payments(), observed.sampling());
 	}
 
 	private void say(String line) {
@@ -201,9 +205,10 @@ final class Demo implements AutoCloseable {
 	 * @param health the health after the traffic
 	 * @param outage what was seen of a service that hung
 	 * @param payments the state of each objective of payment-service
+	 * @param sampling requests of which one of ten is kept
 	 */
 	record Observed(TrafficReport traffic, Map<SampleService, Health> health, Outage outage,
-			Map<String, String> payments) {
+			Map<String, String> payments, SampledTraffic sampling) {
 
 	}
 

@@ -35,6 +35,8 @@ import io.sightline.samples.demo.telemetry.LogFile;
 import io.sightline.samples.demo.telemetry.ServiceProbe;
 import io.sightline.samples.demo.telemetry.Span;
 import io.sightline.samples.demo.traffic.PaymentOutage;
+import io.sightline.samples.demo.traffic.Registrations;
+import io.sightline.samples.demo.traffic.SampledTraffic;
 import io.sightline.samples.demo.traffic.TraceContext;
 import io.sightline.samples.demo.traffic.Traffic;
 import io.sightline.samples.demo.traffic.TrafficReport;
@@ -150,11 +152,12 @@ class DemoIntegrationTests {
 		ALL.forEach((service) -> logs.put(service, LogFile.read(this.services.fleet().process(service).log())));
 		ServiceProbe probe = new ServiceProbe(this.services.caller(), this.services.addresses());
 		Map<String, String> payments = probe.objectives(SampleService.PAYMENT);
+		SampledTraffic sampling = new Registrations(this.services.caller(), this.services.addresses()).run();
 		return new Evidence(this.traffic, this.services.spans().all(), this.services.spans().dropped(), logs,
 				probe.health(), new PaymentOutage(this.services.caller(), this.services.addresses(),
 						this.services.fleet().process(SampleService.PAYMENT))
 					.run(),
-				payments);
+				payments, sampling);
 	}
 
 }

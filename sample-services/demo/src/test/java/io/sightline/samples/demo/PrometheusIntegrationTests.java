@@ -16,8 +16,6 @@
 
 package io.sightline.samples.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,9 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.sightline.samples.demo.service.SampleService;
 import io.sightline.samples.demo.traffic.Traffic;
@@ -36,8 +32,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -52,7 +49,10 @@ class PrometheusIntegrationTests {
 
 	private static final Duration LIMIT = Duration.ofSeconds(60);
 
-	private static final Path DOCS = Path.of("..", "..", "docs");
+	/**
+	 * There are two of these buffers, and nobody asks for them.
+	 */
+	private static final String BEYOND_A_LIMIT = "--sightline.metrics.cardinality.meters[jvm.buffer.count].values-per-tag=1";
 
 	private static final Set<SampleService> ALL = EnumSet.allOf(SampleService.class);
 
@@ -70,10 +70,6 @@ class PrometheusIntegrationTests {
 			        labels: {service: %s}
 			""";
 
-	private static final Pattern SELECTOR = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_:]*\\{[^{}]*}");
-
-	private static final Pattern QUERY = Pattern.compile("```promql\n(.*?)\n```", Pattern.DOTALL);
-
 	@SuppressWarnings("NullAway.Init")
 	private RunningServices services;
 
@@ -83,7 +79,7 @@ class PrometheusIntegrationTests {
 	@BeforeAll
 	void start(@TempDir Path directory) throws Exception {
 		assumeThat(MonitoringProcess.areInstalled("prometheus")).as("install with apt-get install prometheus").isTrue();
-		this.services = RunningServices.start(PrometheusIntegrationTests.class, ALL);
+		this.services = RunningServices.start(PrometheusIntegrationTests.class, ALL, BEYOND_A_LIMIT);
 		StringBuilder configuration = new StringBuilder(CONFIGURATION);
 		for (SampleService service : ALL) {
 			configuration.append(TARGET.formatted(this.services.addresses().port(service), service.id()));
@@ -132,7 +128,7 @@ class PrometheusIntegrationTests {
 	@Test
 	void hasWhateverRulesNeed() {
 		List<String> selectors = rules().stream()
-			.flatMap((rule) -> selectors(rule.path("query").asString()))
+			.flatMap((rule) -> Queries.selectors(rule.path("query").asString()))
 			.distinct()
 			.toList();
 		await().atMost(LIMIT)
@@ -142,7 +138,7 @@ class PrometheusIntegrationTests {
 	@Test
 	void hasDataForEveryPanel() {
 		sendTraffic();
-		List<String> expressions = dashboards().flatMap(PrometheusIntegrationTests::expressions).distinct().toList();
+		List<String> expressions = Queries.ofDashboards().distinct().toList();
 		await().atMost(LIMIT)
 			.untilAsserted(() -> assertThat(expressions).hasSizeGreaterThan(30)
 				.filteredOn((expression) -> ALL.stream().noneMatch((service) -> hasData(expression, service)))
@@ -154,10 +150,10 @@ class PrometheusIntegrationTests {
 		sendTraffic();
 		Map<SampleService, List<String>> expressions = ALL.stream()
 			.collect(Collectors.toMap((service) -> service,
-					(service) -> expressions(get(service, "/actuator/slo/dashboard")).toList()));
+					(service) -> Queries.ofDashboard(get(service, "/actuator/slo/dashboard")).toList()));
 		await().atMost(LIMIT)
 			.untilAsserted(() -> assertThat(expressions).allSatisfy((service, queries) -> assertThat(queries)
-				.flatMap((query) -> selectors(choose(query, service)).toList())
+				.flatMap((query) -> Queries.selectors(Queries.choose(query, service)).toList())
 				.isNotEmpty()
 				.filteredOn(this::isMissing)
 				.isEmpty()));
@@ -168,17 +164,40 @@ class PrometheusIntegrationTests {
 	}
 
 	@Test
-	void answersEveryQueryOfTheRunbooks() throws IOException {
-		try (Stream<Path> pages = Files.list(DOCS.resolve("runbooks"))) {
-			List<String> queries = pages.map(PrometheusIntegrationTests::read)
-				.flatMap((page) -> QUERY.matcher(page).results().map((found) -> found.group(1)))
-				.toList();
-			assertThat(queries).hasSizeGreaterThan(20)
-				.allSatisfy((query) -> assertThat(
-						this.prometheus.ask(query.replace("$service", "payment-service")).path("status").asString())
-					.as(query)
-					.isEqualTo("success"));
-		}
+	void answersEveryQueryOfTheRunbooks() {
+		assertThat(Queries.ofRunbooks()).hasSizeGreaterThan(20)
+			.allSatisfy((query) -> assertThat(
+					this.prometheus.ask(query.replace("$service", "payment-service")).path("status").asString())
+				.as(query)
+				.isEqualTo("success"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("io.sightline.samples.demo.Queries#ofFamilies")
+	void answersForEveryFamily(String query) {
+		await().atMost(LIMIT).untilAsserted(() -> assertThat(this.prometheus.query(query)).as(query).isNotEmpty());
+	}
+
+	@Test
+	void findsTheTracesOfExemplars() {
+		sendTraffic();
+		String query = "/api/v1/query_exemplars?query=http_server_requests_seconds_bucket&start=0&end=4102444800";
+		await().atMost(LIMIT).untilAsserted(() -> {
+			List<String> traces = this.prometheus.get(query).path("data").findValuesAsString("trace_id");
+			assertThat(traces).isNotEmpty()
+				.allSatisfy((trace) -> assertThat(this.services.spans().trace(trace)).as(trace).isNotEmpty());
+		});
+	}
+
+	@Test
+	void documentsEveryMeter() {
+		assumeThat(Runtime.version().feature()).as("the document is of JDK 17").isEqualTo(17);
+		// What runs once a minute has not run yet.
+		await().pollDelay(MeterReference.SETTLED).atMost(LIMIT.multipliedBy(2)).untilAsserted(() -> {
+			MeterReference reference = new MeterReference();
+			ALL.forEach((service) -> reference.add(service, scrape(service)));
+			reference.check();
+		});
 	}
 
 	private void sendTraffic() {
@@ -208,46 +227,14 @@ class PrometheusIntegrationTests {
 	}
 
 	private boolean hasData(String expression, SampleService service) {
-		return this.prometheus.query(choose(expression, service)).size() > 0;
+		return this.prometheus.query(Queries.choose(expression, service)).size() > 0;
 	}
 
-	/**
-	 * A query as Grafana sends it. There is nothing of last week yet.
-	 */
-	private static String choose(String expression, SampleService service) {
-		return expression.replace("$application", service.id())
-			.replaceAll("\\$(environment|instance)", ".*")
-			.replace("$__rate_interval", "2m")
-			.replace(" offset 1w", "");
-	}
-
-	private static Stream<String> selectors(String expression) {
-		return SELECTOR.matcher(expression).results().map((found) -> found.group());
-	}
-
-	private static Stream<String> dashboards() {
-		try (Stream<Path> files = Files.list(DOCS.resolve("dashboards"))) {
-			return files.filter((file) -> file.toString().endsWith(".json"))
-				.map(PrometheusIntegrationTests::read)
-				.toList()
-				.stream();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static Stream<String> expressions(String dashboard) {
-		return JsonMapper.shared().readTree(dashboard).findValuesAsString("expr").stream();
-	}
-
-	private static String read(Path file) {
-		try {
-			return Files.readString(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private String scrape(SampleService service) {
+		return this.services.caller()
+			.send("GET", this.services.addresses().uri(service, "/actuator/prometheus"), null,
+					Map.of("Accept", "application/openmetrics-text;version=1.0.0"))
+			.body();
 	}
 
 	private String get(SampleService service, String path) {

@@ -64,7 +64,10 @@ final class ChannelQueue implements AutoCloseable {
 		this.channel = channel;
 		this.retry = retry;
 		this.registry = registry;
-		this.retries = registry.counter("alert.delivery.retries", "channel", channel.name());
+		this.retries = Counter.builder("alert.delivery.retries")
+			.description("Further attempts to deliver an alert")
+			.tag("channel", channel.name())
+			.register(registry);
 		for (Outcome outcome : Outcome.values()) {
 			counter(outcome);
 		}
@@ -76,7 +79,11 @@ final class ChannelQueue implements AutoCloseable {
 	}
 
 	private Counter counter(Outcome outcome) {
-		return this.registry.counter("alert.deliveries", "channel", this.channel.name(), "outcome", outcome.name());
+		return Counter.builder("alert.deliveries")
+			.description("Alerts that were to be delivered, by what became of them")
+			.tag("channel", this.channel.name())
+			.tag("outcome", outcome.name())
+			.register(this.registry);
 	}
 
 	String name() {

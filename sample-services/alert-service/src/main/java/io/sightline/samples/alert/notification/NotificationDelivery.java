@@ -19,6 +19,7 @@ package io.sightline.samples.alert.notification;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,7 +63,12 @@ class NotificationDelivery {
 	}
 
 	private void finish(Notification notification, Notification.Status status, @Nullable String error) {
-		this.registry.counter("notifications", "type", notification.type(), "status", status.name()).increment();
+		Counter.builder("notifications")
+			.description("Messages to users, by what became of them")
+			.tag("type", notification.type())
+			.tag("status", status.name())
+			.register(this.registry)
+			.increment();
 		this.notifications.save(notification.finish(status, error, Instant.now().truncatedTo(ChronoUnit.MILLIS)));
 	}
 

@@ -75,7 +75,10 @@ final class AlertDesk implements AutoCloseable {
 	}
 
 	private Counter counter(String decision) {
-		return this.registry.counter("alerts.received", "decision", decision);
+		return Counter.builder("alerts.received")
+			.description("Alerts by what is done about them")
+			.tag("decision", decision)
+			.register(this.registry);
 	}
 
 	private static String name(Decision decision) {

@@ -35,7 +35,8 @@ public final class Checks {
 	 * @return what each check found
 	 */
 	public static List<Finding> run(Evidence evidence) {
-		return Stream.of(TrafficChecks.all(), TraceChecks.all(), LogChecks.all(), ServiceChecks.all())
+		return Stream
+			.of(TrafficChecks.all(), TraceChecks.all(), LogChecks.all(), ServiceChecks.all(), SamplingChecks.all())
 			.flatMap(List::stream)
 			.map((check) -> check.on(evidence))
 			.toList();

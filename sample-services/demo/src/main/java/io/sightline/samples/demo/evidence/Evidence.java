@@ -24,6 +24,7 @@ import io.sightline.samples.demo.telemetry.Health;
 import io.sightline.samples.demo.telemetry.LogFile;
 import io.sightline.samples.demo.telemetry.Span;
 import io.sightline.samples.demo.traffic.Outage;
+import io.sightline.samples.demo.traffic.SampledTraffic;
 import io.sightline.samples.demo.traffic.TrafficReport;
 
 /**
@@ -37,9 +38,10 @@ import io.sightline.samples.demo.traffic.TrafficReport;
  * @param outage what was seen of a service that hung
  * @param payments the state of each objective of payment-service, some of whose payments
  * failed
+ * @param sampling requests of which one of ten is kept
  */
 public record Evidence(TrafficReport traffic, List<Span> spans, long droppedSpans, Map<SampleService, LogFile> logs,
-		Map<SampleService, Health> health, Outage outage, Map<String, String> payments) {
+		Map<SampleService, Health> health, Outage outage, Map<String, String> payments, SampledTraffic sampling) {
 
 	public Evidence {
 		spans = List.copyOf(spans);

@@ -65,6 +65,9 @@ public record ServiceCommand(Path java, Path root, Addresses addresses, URI trac
 			command.add("--" + peer.clientUrlProperty() + "=" + this.addresses.uri(peer));
 		}
 		command.add("--management.opentelemetry.tracing.export.otlp.endpoint=" + this.traces);
+		// What brings a sampled trace along is kept; the rest is for the services to
+		// decide.
+		command.add("--management.tracing.sampling.probability=0.1");
 		command.add("--sample.chaos.header-enabled=true");
 		command.add("--sightline.logging.format=json");
 		command.addAll(this.options);

@@ -19,6 +19,7 @@ package io.sightline.samples.demo.story;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,9 @@ import io.sightline.samples.demo.telemetry.Scrape;
 import io.sightline.samples.demo.telemetry.Span;
 import io.sightline.samples.demo.traffic.Checkout;
 import io.sightline.samples.demo.traffic.Outage;
+import io.sightline.samples.demo.traffic.SampledTraffic;
+import io.sightline.samples.demo.traffic.SampledTraffic.Fate;
+import io.sightline.samples.demo.traffic.SampledTraffic.Registration;
 
 /**
  * One checkout, told from what the services said about it.
@@ -64,6 +68,7 @@ public final class Story {
 		story.tellTrace();
 		story.tellLogs();
 		story.tellMetrics();
+		story.tellSampling();
 		story.tellHealth();
 		story.tellObjectives();
 		story.tellOutage();
@@ -83,6 +88,21 @@ public final class Story {
 		long services = trace.stream().map(Span::service).distinct().count();
 		chapter("Its trace: %d spans in %d services".formatted(trace.size(), services));
 		this.lines.addAll(Waterfall.draw(trace));
+	}
+
+	private void tellSampling() {
+		SampledTraffic sampling = this.evidence.sampling();
+		chapter("%d registrations, of which one trace of ten is kept".formatted(sampling.registrations().size()));
+		for (Fate fate : Fate.values()) {
+			List<Registration> registrations = sampling.of(fate);
+			long kept = registrations.stream().filter((one) -> !this.evidence.trace(one.traceId()).isEmpty()).count();
+			this.lines.add(
+					"%-8s %3d of %3d kept".formatted(fate.name().toLowerCase(Locale.ROOT), kept, registrations.size()));
+		}
+		new TreeMap<>(sampling.accounts()).forEach((service, account) -> this.lines
+			.add("%-17s spans: %.0f created = %.0f exported + %.0f unsampled + %.0f dropped + %.0f queued".formatted(
+					service.id(), account.created(), account.exported(), account.unsampled(), account.dropped(),
+					account.queued())));
 	}
 
 	private void tellLogs() {

@@ -34,6 +34,7 @@ import io.sightline.samples.demo.telemetry.LogLine;
 import io.sightline.samples.demo.telemetry.Sample;
 import io.sightline.samples.demo.telemetry.Scrape;
 import io.sightline.samples.demo.telemetry.Span;
+import io.sightline.samples.demo.telemetry.SpanAccount;
 import io.sightline.samples.demo.traffic.Exchange;
 import io.sightline.samples.demo.traffic.Outage;
 import org.junit.jupiter.api.Test;
@@ -66,13 +67,13 @@ class ChecksTests {
 	@Test
 	void triesEveryCheck() {
 		List<Check> tried = damages().map(Damage::check).toList();
-		Stream.of(TrafficChecks.all(), TraceChecks.all(), LogChecks.all(), ServiceChecks.all())
+		Stream.of(TrafficChecks.all(), TraceChecks.all(), LogChecks.all(), ServiceChecks.all(), SamplingChecks.all())
 			.flatMap(List::stream)
 			.forEach((check) -> assertThat(tried).contains(check));
 	}
 
 	static Stream<Damage> damages() {
-		return Stream.of(traffic(), traces(), logs(), services()).flatMap((damages) -> damages);
+		return Stream.of(traffic(), traces(), logs(), services(), sampling()).flatMap((damages) -> damages);
 	}
 
 	private static Stream<Damage> traffic() {
@@ -143,6 +144,29 @@ class ChecksTests {
 				new Damage(ServiceChecks.BURNING, (evidence) -> evidence.payments.put("payment-success", "OK"),
 						"payment-success is OK"),
 				new Damage(ServiceChecks.BURNING, (evidence) -> evidence.payments.clear(), "not declared"));
+	}
+
+	private static Stream<Damage> sampling() {
+		return Stream.of(
+				new Damage(SamplingChecks.FAILURES_KEPT, without(called(CompleteEvidence.FAILING_REGISTRATION)),
+						"has spans of [user-service] only"),
+				new Damage(SamplingChecks.SLOW_KEPT, without(called(CompleteEvidence.SLOW_REGISTRATION)),
+						"has spans of [user-service] only"),
+				new Damage(SamplingChecks.SLOW_KEPT, hanging("72", "gone"), "has holes"),
+				new Damage(SamplingChecks.FAILURES_KEPT, (evidence) -> evidence.registrations.clear(),
+						"no registration was to be FAILING"),
+				new Damage(SamplingChecks.ROUTINE_SAMPLED,
+						without((span) -> span.traceId().equals(CompleteEvidence.ROUTINE_REGISTRATION)),
+						"0 of 1 are kept"),
+				new Damage(SamplingChecks.BALANCED,
+						(evidence) -> evidence.accounts.put(SampleService.USER, new SpanAccount(10, 7, 1, 1, 0)),
+						"user-service: SpanAccount"),
+				new Damage(SamplingChecks.BALANCED, (evidence) -> evidence.accounts.clear(),
+						"user-service: no account"));
+	}
+
+	private static Predicate<Span> called(String traceId) {
+		return (span) -> span.traceId().equals(traceId) && span.service().equals("payment-service");
 	}
 
 	private static Consumer<CompleteEvidence> without(Predicate<Span> lost) {

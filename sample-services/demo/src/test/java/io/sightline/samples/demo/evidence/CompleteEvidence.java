@@ -34,10 +34,14 @@ import io.sightline.samples.demo.telemetry.LogLine;
 import io.sightline.samples.demo.telemetry.Sample;
 import io.sightline.samples.demo.telemetry.Scrape;
 import io.sightline.samples.demo.telemetry.Span;
+import io.sightline.samples.demo.telemetry.SpanAccount;
 import io.sightline.samples.demo.traffic.Checkout;
 import io.sightline.samples.demo.traffic.Exchange;
 import io.sightline.samples.demo.traffic.FailedPayment;
 import io.sightline.samples.demo.traffic.Outage;
+import io.sightline.samples.demo.traffic.SampledTraffic;
+import io.sightline.samples.demo.traffic.SampledTraffic.Fate;
+import io.sightline.samples.demo.traffic.SampledTraffic.Registration;
 import io.sightline.samples.demo.traffic.Step;
 import io.sightline.samples.demo.traffic.TraceContext;
 import io.sightline.samples.demo.traffic.TrafficReport;
@@ -52,6 +56,12 @@ public final class CompleteEvidence {
 	public static final TraceContext SLOW = new TraceContext("5".repeat(32), "5".repeat(16));
 
 	public static final TraceContext FAILED = new TraceContext("f".repeat(32), "f".repeat(16));
+
+	public static final String FAILING_REGISTRATION = "a".repeat(32);
+
+	public static final String SLOW_REGISTRATION = "b".repeat(32);
+
+	public static final String ROUTINE_REGISTRATION = "d".repeat(32);
 
 	public static final Instant STARTED = Instant.parse("2026-11-01T10:00:00Z");
 
@@ -77,6 +87,10 @@ public final class CompleteEvidence {
 
 	public Map<String, String> payments = new HashMap<>(Map.of("payment-success", "BURNING"));
 
+	public List<Registration> registrations = new ArrayList<>();
+
+	public Map<SampleService, SpanAccount> accounts = new EnumMap<>(SampleService.class);
+
 	public long dropped;
 
 	public CompleteEvidence() {
@@ -85,16 +99,28 @@ public final class CompleteEvidence {
 			this.health.put(service, new Health("UP", "UP", "UP"));
 			this.before.put(service, scrape(service, 1));
 			this.after.put(service, scrape(service, 2));
+			this.accounts.put(service, new SpanAccount(10, 7, 2, 1, 0));
 		}
 		this.spans.add(span(SampleService.ORDER, Span.Kind.SERVER, "01", CHECKOUT.spanId()));
 		addCall("02", SampleService.USER);
 		addCall("03", SampleService.INVENTORY);
 		addCall("04", SampleService.PAYMENT);
 		addCall("05", SampleService.ALERT);
-		this.spans.add(new Span(SLOW.traceId(), "51", SLOW.spanId(), "inventory-service", "http post", Span.Kind.SERVER,
-				0, Duration.ofMillis(1250).toNanos(), false, Map.of()));
-		this.spans.add(new Span(FAILED.traceId(), "61", FAILED.spanId(), "payment-service", "http post",
+		addRegistration(Fate.FAILING, FAILING_REGISTRATION);
+		addRegistration(Fate.SLOW, SLOW_REGISTRATION);
+		addRegistration(Fate.ROUTINE, ROUTINE_REGISTRATION);
+		this.spans.add(new Span(SLOW.traceId(), "51", SLOW.spanId(), "inventory-service", "POST /orders",
+				Span.Kind.SERVER, 0, Duration.ofMillis(1250).toNanos(), false, Map.of()));
+		this.spans.add(new Span(FAILED.traceId(), "61", FAILED.spanId(), "payment-service", "POST /orders",
 				Span.Kind.SERVER, 0, 1, true, Map.of()));
+	}
+
+	private void addRegistration(Fate fate, String traceId) {
+		this.registrations.add(new Registration(fate, traceId, 201));
+		this.spans
+			.add(new Span(traceId, "71", "", "user-service", "POST /users", Span.Kind.SERVER, 0, 1, false, Map.of()));
+		this.spans.add(new Span(traceId, "72", "71", "payment-service", "POST /billing-accounts", Span.Kind.SERVER, 0,
+				1, false, Map.of()));
 	}
 
 	private void addCall(String id, SampleService called) {
@@ -138,7 +164,8 @@ public final class CompleteEvidence {
 		TrafficReport traffic = new TrafficReport(STARTED, List.of(this.checkout, this.slow, this.failed), this.slow,
 				new FailedPayment(this.failed, stockBefore, this.stockAfter),
 				new Checkout(this.checkout, this.before, this.after));
-		return new Evidence(traffic, this.spans, this.dropped, this.logs, this.health, this.outage, this.payments);
+		return new Evidence(traffic, this.spans, this.dropped, this.logs, this.health, this.outage, this.payments,
+				new SampledTraffic(this.registrations, this.accounts));
 	}
 
 }

@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.tracing.semconv;
+
+import java.util.Set;
+
+/**
+ * Methods of requests, of which only the known ones make names.
+ */
+final class HttpMethods {
+
+	/**
+	 * Stands for all others.
+	 */
+	static final String OTHER = "_OTHER";
+
+	private static final Set<String> KNOWN = Set.of("CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST",
+			"PUT", "QUERY", "TRACE");
+
+	private HttpMethods() {
+	}
+
+	static String known(String method) {
+		return KNOWN.contains(method) ? method : OTHER;
+	}
+
+}
