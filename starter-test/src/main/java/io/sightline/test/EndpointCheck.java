@@ -36,7 +36,7 @@ import org.springframework.context.ApplicationContext;
  */
 final class EndpointCheck {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(1);
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
 	private final ApplicationContext application;
 

@@ -42,6 +42,11 @@ import org.springframework.context.ApplicationContext;
  */
 final class RunMeterRegistry extends SimpleMeterRegistry {
 
+	/**
+	 * What the JVM does meanwhile, such as collecting garbage, is no test's doing.
+	 */
+	private static final String JVM = "jvm.";
+
 	private final TestRuns runs;
 
 	private final ApplicationContext application;
@@ -54,20 +59,20 @@ final class RunMeterRegistry extends SimpleMeterRegistry {
 
 	private void recorded(Meter.Id meter, double amount) {
 		if (!this.runs.isIdle()) {
-			TestRun run = owner();
+			TestRun run = owner(meter.getName());
 			if (run != null) {
 				run.record(meter, amount);
 			}
 		}
 	}
 
-	private @Nullable TestRun owner() {
+	private @Nullable TestRun owner(String meter) {
 		SpanContext span = Span.current().getSpanContext();
 		if (span.isValid()) {
 			return this.runs.ofTrace(span.getTraceId());
 		}
 		TestRun mine = this.runs.ofThread();
-		return (mine != null) ? mine : this.runs.onlyOneIn(this.application);
+		return (mine != null || meter.startsWith(JVM)) ? mine : this.runs.onlyOneIn(this.application);
 	}
 
 	@Override

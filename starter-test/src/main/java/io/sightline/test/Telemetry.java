@@ -147,7 +147,7 @@ public final class Telemetry implements AssertProvider<TelemetryAssert> {
 	 * Waits until everything is delivered that the test began, or the time is over.
 	 */
 	void settle() {
-		await(() -> !TestRuns.JVM.hasOpenSpans(this.run));
+		await(() -> !TestRuns.JVM.isBusy(this.run));
 		flush();
 		await(LogTap::isDrained);
 	}

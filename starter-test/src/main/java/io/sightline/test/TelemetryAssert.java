@@ -96,6 +96,7 @@ public final class TelemetryAssert extends AbstractAssert<TelemetryAssert, Telem
 	public TelemetryAssert hasRecorded(String meter, long count, String... tags) {
 		TestRun run = telemetry().run();
 		Tags wanted = Tags.of(tags);
+		telemetry().settle();
 		if (!telemetry().eventually(() -> recorded(run, meter, wanted) == count)) {
 			failWithMessage("%nExpecting %s to have recorded '%s' with %s %d times%nbut it was %d. Recorded was:%n%s%s",
 					telemetry(), meter, wanted, count, recorded(run, meter, wanted), Texts.list(run.recordings()),

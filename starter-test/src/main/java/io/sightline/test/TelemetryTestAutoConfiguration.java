@@ -57,6 +57,11 @@ public final class TelemetryTestAutoConfiguration {
 	}
 
 	@Bean
+	static RequestLogPostProcessor telemetryTestRequestLogPostProcessor() {
+		return new RequestLogPostProcessor(TestRuns.JVM.openRequests());
+	}
+
+	@Bean
 	MarkObservationHandler telemetryTestMarkHandler(ApplicationContext application) {
 		return new MarkObservationHandler(TestRuns.JVM, application);
 	}

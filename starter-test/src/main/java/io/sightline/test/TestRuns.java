@@ -20,7 +20,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
+import io.sightline.context.RequestContext;
+import io.sightline.context.TraceIds;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;
@@ -49,6 +52,8 @@ final class TestRuns {
 	private final Map<String, TestRun> traces = new ConcurrentHashMap<>();
 
 	private final Map<String, Integer> openSpans = new ConcurrentHashMap<>();
+
+	private final OpenRequests openRequests = new OpenRequests();
 
 	void begin(TestRun run) {
 		this.runs.put(run.id(), run);
@@ -161,11 +166,24 @@ final class TestRuns {
 		this.openSpans.computeIfPresent(traceId, (trace, open) -> (open > 1) ? open - 1 : null);
 	}
 
+	OpenRequests openRequests() {
+		return this.openRequests;
+	}
+
 	/**
-	 * Whether a span of a test is not over yet.
+	 * Whether a span or a request of a test is not over yet.
 	 */
-	boolean hasOpenSpans(TestRun run) {
-		return run.traces().stream().anyMatch(this.openSpans::containsKey);
+	boolean isBusy(TestRun run) {
+		return Stream.concat(run.traces().stream(), run.strays().stream()).anyMatch(this.openSpans::containsKey)
+				|| this.openRequests.any((request) -> isOf(run, request));
+	}
+
+	/**
+	 * Whether a request is that of a test. What is not traced belongs to the only one.
+	 */
+	private boolean isOf(TestRun run, RequestContext request) {
+		TraceIds trace = request.trace();
+		return (trace != null) ? ofTrace(trace.traceId()) == run : this.runs.size() == 1;
 	}
 
 }

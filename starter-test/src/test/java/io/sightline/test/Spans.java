@@ -16,12 +16,15 @@
 
 package io.sightline.test;
 
+import java.util.List;
+
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.sdk.testing.trace.TestSpanData;
+import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 
@@ -51,6 +54,12 @@ final class Spans {
 
 	static SpanData with(SpanKind kind, Attributes attributes) {
 		return span(kind, "any", attributes).build();
+	}
+
+	static SpanData withEvent(String name, Attributes attributes) {
+		return span(SpanKind.INTERNAL, "any", Attributes.empty())
+			.setEvents(List.of(EventData.create(1, name, attributes)))
+			.build();
 	}
 
 	private static TestSpanData.Builder span(SpanKind kind, String name, Attributes attributes) {
