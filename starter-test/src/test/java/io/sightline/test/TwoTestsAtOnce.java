@@ -23,6 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -65,13 +66,13 @@ class TwoTestsAtOnce {
 	}
 
 	private void seesItsOwn(Telemetry telemetry, String name, int orders) throws Exception {
-		together.await();
+		together.await(30, TimeUnit.SECONDS);
 		for (int i = 0; i < orders; i++) {
 			this.client.post().uri("/orders?id=" + name).exchange();
 		}
 		get("/orders/nobody", Map.of());
 		get("/orders/" + name, telemetry.headers());
-		together.await();
+		together.await(30, TimeUnit.SECONDS);
 		assertThat(telemetry.traces()).hasSize(orders + 1);
 		assertThat(telemetry.wideEvents()).hasSize(orders + 1);
 		assertThat(ids(telemetry)).containsExactly(name);
@@ -80,7 +81,7 @@ class TwoTestsAtOnce {
 			.noOrphanRoots();
 		assertThat(Failures.message(() -> assertThat(telemetry).hasWideEventWith("url_path", "/orders/nobody")))
 			.contains("2 requests came in meanwhile of which nobody knows whose they are", "telemetry.headers()");
-		together.await();
+		together.await(30, TimeUnit.SECONDS);
 	}
 
 	private static Set<Object> ids(Telemetry telemetry) {
