@@ -99,6 +99,17 @@ final class CheckRun implements Runnable {
 		return true;
 	}
 
+	/**
+	 * Says that the run never begins.
+	 * @return {@code false} if its time is up already
+	 */
+	synchronized boolean cancel() {
+		boolean inTime = !this.over;
+		this.over = true;
+		this.ended = true;
+		return inTime;
+	}
+
 	synchronized boolean hasBegun() {
 		return this.begun;
 	}

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,8 +36,6 @@ public final class CheckThreads implements AutoCloseable {
 
 	private static final Duration IDLE = Duration.ofSeconds(30);
 
-	private final AtomicInteger count = new AtomicInteger();
-
 	private final ThreadPoolExecutor pool;
 
 	private final ScheduledThreadPoolExecutor clock;
@@ -46,8 +45,12 @@ public final class CheckThreads implements AutoCloseable {
 	 * @param size how many checks can run at a time
 	 */
 	public CheckThreads(int size) {
+		this(size, new CheckThreadFactory());
+	}
+
+	CheckThreads(int size, ThreadFactory factory) {
 		this.pool = new ThreadPoolExecutor(size, size, IDLE.toMillis(), TimeUnit.MILLISECONDS,
-				new LinkedBlockingQueue<>(), (task) -> new CheckThread(task, this.count.incrementAndGet()));
+				new LinkedBlockingQueue<>(), factory);
 		this.pool.allowCoreThreadTimeOut(true);
 		this.clock = new ScheduledThreadPoolExecutor(1, (task) -> daemon(new Thread(task, "sightline-health-clock")));
 		this.clock.setRemoveOnCancelPolicy(true);
@@ -65,12 +68,22 @@ public final class CheckThreads implements AutoCloseable {
 		return this.pool.getMaximumPoolSize();
 	}
 
-	void execute(Runnable task) {
+	/**
+	 * Runs a task as soon as a thread is free.
+	 * @return why it never runs although somebody waits for it, such as that no thread
+	 * could be started
+	 */
+	@Nullable Throwable execute(Runnable task) {
 		try {
 			this.pool.execute(task);
+			return null;
 		}
 		catch (RejectedExecutionException ex) {
 			// Closed: nobody waits for the result.
+			return null;
+		}
+		catch (Throwable ex) {
+			return ex;
 		}
 	}
 
@@ -79,6 +92,11 @@ public final class CheckThreads implements AutoCloseable {
 			return this.clock.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (RejectedExecutionException ex) {
+			return null;
+		}
+		catch (OutOfMemoryError ex) {
+			// No thread could be started. The task waits for the one that the next task
+			// starts.
 			return null;
 		}
 	}
@@ -92,6 +110,17 @@ public final class CheckThreads implements AutoCloseable {
 	private static Thread daemon(Thread thread) {
 		thread.setDaemon(true);
 		return thread;
+	}
+
+	private static final class CheckThreadFactory implements ThreadFactory {
+
+		private final AtomicInteger count = new AtomicInteger();
+
+		@Override
+		public Thread newThread(Runnable task) {
+			return new CheckThread(task, this.count.incrementAndGet());
+		}
+
 	}
 
 	private static final class CheckThread extends Thread {

@@ -17,6 +17,7 @@
 package io.sightline.health;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -104,11 +105,13 @@ final class GuardedCheck {
 
 	void begin() {
 		CheckRun next = new CheckRun(this.check, this.settings.timeout(), this::complete);
-		if (isNext(next)) {
-			this.threads.execute(next);
-		}
-		else {
+		if (!isNext(next)) {
 			record(expired(this.run));
+			return;
+		}
+		Throwable refused = this.threads.execute(next);
+		if (refused != null && next.cancel()) {
+			record(Outcome.failed(refused, Duration.ZERO));
 		}
 	}
 

@@ -44,6 +44,8 @@ public final class WideEventLog implements RequestLog {
 
 	private static final Logger LOG = LoggerFactory.getLogger(WideEventLog.class);
 
+	private static final int UNAVAILABLE = 503;
+
 	private final long slowNanos;
 
 	private final boolean logStart;
@@ -82,7 +84,7 @@ public final class WideEventLog implements RequestLog {
 		}
 		long nanos = request.elapsedNanos();
 		Level level = level(request, result, nanos);
-		if (request.isNoise() && level != Level.ERROR) {
+		if (request.isNoise() && (level != Level.ERROR || isDown(request, result))) {
 			return;
 		}
 		try (RequestContext.Scope scope = request.open()) {
@@ -95,6 +97,14 @@ public final class WideEventLog implements RequestLog {
 		catch (Exception | StackOverflowError ex) {
 			LOG.debug("Unable to write the event of a request", ex);
 		}
+	}
+
+	/**
+	 * Whether a check said that something is down, which is its business and is told when
+	 * it changes, not at each probe.
+	 */
+	private static boolean isDown(RequestContext request, RequestResult result) {
+		return result.status() == UNAVAILABLE && !request.isFailed();
 	}
 
 	private Level level(RequestContext request, RequestResult result, long nanos) {

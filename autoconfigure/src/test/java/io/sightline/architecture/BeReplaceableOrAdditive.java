@@ -31,22 +31,24 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 
 	private static final Set<String> ADDITIVE = Set.of("sightlineActuatorAuditSink", "sightlineAgentLine",
-			"sightlineBusinessMetricsStart", "sightlineCacheStatistics", "sightlineCompositeLimit",
-			"sightlineCountedEventAdvisor", "sightlineDataSourcePostProcessor", "sightlineEarlyCloserRemoval",
+			"sightlineAppliedAspects", "sightlineBusinessMetricsStart", "sightlineCacheStatistics",
+			"sightlineCompositeLimit", "sightlineContinuedSpanMethods", "sightlineCountedEventAdvisor",
+			"sightlineCountedMethods", "sightlineDataSourcePostProcessor", "sightlineEarlyCloserRemoval",
 			"sightlineExecutorContributor", "sightlineExecutorMetersPostProcessor", "sightlineExecutorPostProcessor",
 			"sightlineExporterContributor", "sightlineHealthGroupMembers", "sightlineHealthLifecycle",
 			"sightlineHealthObservationPredicate", "sightlineHealthRegistryPostProcessor",
 			"sightlineHttpClientCallCounter", "sightlineJdbcObservationStart", "sightlineKafkaBatchPostProcessor",
 			"sightlineKeyCheckPostProcessor", "sightlineKeyContributor", "sightlineLedgerContributor",
 			"sightlineLivenessRule", "sightlineLogLedgerMetrics", "sightlineLogLedgers", "sightlineLogbackContributor",
-			"sightlineMeterContributor", "sightlineMeterRegistryCollector", "sightlineNoiseCustomizer",
-			"sightlineOtlpGrpcCustomizer", "sightlineOtlpHttpCustomizer", "sightlineOtlpSenderPostProcessor",
-			"sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRabbitBatchPostProcessor",
-			"sightlineRemoteDecisionCustomizer", "sightlineReportRunner", "sightlineRequestHttpHandler",
-			"sightlineRouteConfigurer", "sightlineSamplingContributor", "sightlineServiceContributor",
-			"sightlineSpanDeliveries", "sightlineSpanLedgerMetrics", "sightlineSpanLedgers",
-			"sightlineStartupGroupPostProcessor", "sightlineStartupLine", "sightlineTomcatCustomizer",
-			"sightlineTraceContributor", "sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
+			"sightlineMeterContributor", "sightlineMeterRegistryCollector", "sightlineNewSpanMethods",
+			"sightlineNoiseCustomizer", "sightlineObservedMethods", "sightlineOtlpGrpcCustomizer",
+			"sightlineOtlpHttpCustomizer", "sightlineOtlpSenderPostProcessor", "sightlineProblemDetailConfigurer",
+			"sightlineQueryCounter", "sightlineRabbitBatchPostProcessor", "sightlineRemoteDecisionCustomizer",
+			"sightlineReportRunner", "sightlineRequestHttpHandler", "sightlineRouteConfigurer",
+			"sightlineSamplingContributor", "sightlineServiceContributor", "sightlineSpanDeliveries",
+			"sightlineSpanLedgerMetrics", "sightlineSpanLedgers", "sightlineStartupGroupPostProcessor",
+			"sightlineStartupLine", "sightlineTimedMethods", "sightlineTomcatCustomizer", "sightlineTraceContributor",
+			"sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");

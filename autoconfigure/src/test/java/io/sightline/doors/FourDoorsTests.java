@@ -97,7 +97,8 @@ class FourDoorsTests {
 		String sampling = "io.sightline.tracing.sampling.autoconfigure";
 		String semconv = "io.sightline.tracing.semconv.autoconfigure";
 		List<String> tracing = List.of(async, export, jdbc, messaging, propagation, sampling, semconv,
-				"io.sightline.tracing.agent.autoconfigure", "io.sightline.tracing.autoconfigure");
+				"io.sightline.tracing.agent.autoconfigure", "io.sightline.tracing.annotation.autoconfigure",
+				"io.sightline.tracing.autoconfigure");
 		return Stream.of(Arguments.of("tracing.async", List.of(async)), Arguments.of("tracing.export", List.of(export)),
 				Arguments.of("tracing.jdbc", List.of(jdbc)), Arguments.of("tracing.messaging", List.of(messaging)),
 				Arguments.of("tracing.propagation", List.of(propagation)),

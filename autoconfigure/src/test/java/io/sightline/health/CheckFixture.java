@@ -49,13 +49,17 @@ final class CheckFixture implements AutoCloseable {
 	}
 
 	CheckFixture(CheckSettings settings, int threads, CheckListener first) {
+		this(settings, new CheckThreads(threads), first);
+	}
+
+	CheckFixture(CheckSettings settings, CheckThreads threads, CheckListener first) {
 		CheckListener recorder = new CheckListener() {
 			@Override
 			public void changed(HealthChange change) {
 				CheckFixture.this.changes.add(change);
 			}
 		};
-		this.checks = new GuardedChecks((name) -> settings, new CheckThreads(threads), Duration.ofSeconds(2),
+		this.checks = new GuardedChecks((name) -> settings, threads, Duration.ofSeconds(2),
 				RedactionPolicy.from(RedactionRules.defaults()), List.of(first, recorder));
 	}
 

@@ -22,6 +22,8 @@ import java.util.List;
 import io.sightline.context.RequestContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,6 +75,22 @@ class WideEventLogTests {
 	void keepsSilentAboutTheStartOfNoise() {
 		new WideEventLog(SLOW, true, List.of()).started(new RequestContext("r-2", "GET", "/livez", true));
 		assertThat(this.events.all()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "200, false", "404, false", "503, false", "500, true" })
+	void tellsNoiseIfItFails(int status, boolean told) {
+		RequestContext probe = new RequestContext("r-2", "GET", "/actuator/health/readiness", true);
+		new WideEventLog(SLOW, false, List.of()).ended(probe, new RequestResult(status, false, false, -1, -1));
+		assertThat(this.events.all()).hasSize(told ? 1 : 0);
+	}
+
+	@Test
+	void tellsProbeThatBreaks() {
+		RequestContext probe = new RequestContext("r-2", "GET", "/actuator/health/readiness", true);
+		probe.fail(new IllegalStateException("broken"));
+		new WideEventLog(SLOW, false, List.of()).ended(probe, new RequestResult(503, false, false, -1, -1));
+		assertThat(this.events.all()).hasSize(1);
 	}
 
 }

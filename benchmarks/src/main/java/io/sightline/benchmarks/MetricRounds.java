@@ -79,6 +79,7 @@ public final class MetricRounds {
 		System.err.printf("%s %.0f ns%n", limit, score(result, CpuProfiler.RESULT));
 	}
 
+	@SuppressWarnings("rawtypes") // of JMH
 	private static double score(RunResult result, String name) {
 		return result.getSecondaryResults()
 			.entrySet()

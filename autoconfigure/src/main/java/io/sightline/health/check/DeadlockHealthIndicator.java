@@ -20,8 +20,12 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.sightline.health.ProcessState;
@@ -30,7 +34,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Whether threads wait for each other for ever, which only a restart ends. Answers on the
+ * Whether threads wait for each other for ever, which only a restart ends. That is so if
+ * the same threads do at two looks, and none of them gives up by itself. Answers on the
  * caller's thread, so that checks that hang cannot make it fail, and looks no more often
  * than once in a while.
  */
@@ -41,6 +46,8 @@ public final class DeadlockHealthIndicator implements HealthIndicator, ProcessSt
 	private final long interval;
 
 	private final AtomicLong looked;
+
+	private Set<Long> suspects = Set.of();
 
 	private volatile Health last = Health.up().build();
 
@@ -65,19 +72,42 @@ public final class DeadlockHealthIndicator implements HealthIndicator, ProcessSt
 		return this.last;
 	}
 
-	private Health look() {
+	private synchronized Health look() {
+		Map<Long, ThreadInfo> waiting = new LinkedHashMap<>();
 		long[] ids = this.threads.findDeadlockedThreads();
-		if (ids == null) {
-			return Health.up().build();
-		}
-		List<String> names = Arrays.stream(this.threads.getThreadInfo(ids))
+		Arrays.stream(this.threads.getThreadInfo((ids != null) ? ids : new long[0]))
 			.filter(Objects::nonNull)
+			.forEach((info) -> waiting.put(info.getThreadId(), info));
+		Set<Long> before = this.suspects;
+		Map<Long, ThreadInfo> all = Map.copyOf(waiting);
+		waiting.keySet().removeIf((id) -> isBrokenUp(id, all));
+		this.suspects = Set.copyOf(waiting.keySet());
+		List<String> names = waiting.values()
+			.stream()
+			.filter((info) -> before.contains(info.getThreadId()))
 			.map(ThreadInfo::getThreadName)
 			.toList();
-		return Health.down()
-			.withDetail("reason", ids.length + " threads wait for each other for ever")
-			.withDetail("threads", names)
-			.build();
+		return names.isEmpty() ? Health.up().build()
+				: Health.down()
+					.withDetail("reason", names.size() + " threads wait for each other for ever")
+					.withDetail("threads", names)
+					.build();
+	}
+
+	/**
+	 * Whether somebody whom the thread waits for, directly or not, gives up after a
+	 * while.
+	 */
+	private static boolean isBrokenUp(long id, Map<Long, ThreadInfo> waiting) {
+		Set<Long> seen = new HashSet<>();
+		ThreadInfo current = waiting.get(id);
+		while (current != null && current.getThreadState() != Thread.State.TIMED_WAITING) {
+			if (!seen.add(current.getThreadId())) {
+				return false;
+			}
+			current = waiting.get(current.getLockOwnerId());
+		}
+		return true;
 	}
 
 }

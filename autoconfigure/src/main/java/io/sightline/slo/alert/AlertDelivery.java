@@ -16,23 +16,20 @@
 
 package io.sightline.slo.alert;
 
+import java.time.Duration;
 import java.util.List;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Tells every channel, whatever the others do, and counts whether it could.
+ * Tells every channel, whatever the others do, and counts whether it could. Each has a
+ * thread of its own, so that nobody who tells of an alert waits.
  */
-public final class AlertDelivery {
+public final class AlertDelivery implements AutoCloseable {
 
-	private static final Logger logger = LoggerFactory.getLogger(AlertDelivery.class);
+	private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-	private final List<NotificationChannel> channels;
-
-	private final MeterRegistry registry;
+	private final List<ChannelThread> channels;
 
 	/**
 	 * Creates a delivery.
@@ -40,41 +37,32 @@ public final class AlertDelivery {
 	 * @param registry counts the notifications
 	 */
 	public AlertDelivery(List<NotificationChannel> channels, MeterRegistry registry) {
-		this.channels = List.copyOf(channels);
-		this.registry = registry;
+		this.channels = channels.stream().map((channel) -> new ChannelThread(channel, registry)).toList();
 	}
 
 	/**
-	 * Tells every channel.
+	 * Tells every channel. Returns at once.
 	 * @param alert the alert
 	 */
 	public void deliver(Alert alert) {
-		for (NotificationChannel channel : this.channels) {
-			count(channel.name(), send(channel, alert) ? "sent" : "failed");
-		}
+		this.channels.forEach((channel) -> channel.tell(alert));
 	}
 
-	private static boolean send(NotificationChannel channel, Alert alert) {
+	/**
+	 * Tells what waits, as far as that is possible within a second.
+	 */
+	@Override
+	public void close() {
+		this.channels.forEach(ChannelThread::end);
+		long end = System.nanoTime() + PATIENCE.toNanos();
 		try {
-			channel.send(alert);
-			return true;
-		}
-		catch (Exception | LinkageError ex) {
-			if (ex instanceof InterruptedException) {
-				Thread.currentThread().interrupt();
+			for (ChannelThread channel : this.channels) {
+				channel.end(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
 			}
-			logger.warn("Channel {} could not tell of alert {}", channel.name(), alert.name(), ex);
-			return false;
 		}
-	}
-
-	private void count(String channel, String outcome) {
-		Counter.builder("sightline.alert.notifications")
-			.description("Alerts that channels were to tell of")
-			.tag("channel", channel)
-			.tag("outcome", outcome)
-			.register(this.registry)
-			.increment();
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 }

@@ -77,7 +77,7 @@ public final class AlertRules {
 		try {
 			return rule.condition().test(this.registry);
 		}
-		catch (RuntimeException | LinkageError ex) {
+		catch (Throwable ex) {
 			logger.warn("The condition of alert {} failed, which is asked again", rule.name(), ex);
 			return false;
 		}

@@ -20,10 +20,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.Meter;
@@ -106,8 +108,13 @@ public final class MeterCondition implements Predicate<MeterRegistry> {
 		if (meters.isEmpty()) {
 			return false;
 		}
-		double value = this.statistic.of(meters);
-		return exceeds((this.statistic == MeterStatistic.RATE) ? this.rate.next(value) : value);
+		return exceeds(
+				(this.statistic == MeterStatistic.RATE) ? this.rate.next(counts(meters)) : this.statistic.of(meters));
+	}
+
+	private Map<Meter.Id, Double> counts(Collection<Meter> meters) {
+		return meters.stream()
+			.collect(Collectors.toMap(Meter::getId, (meter) -> this.statistic.of(List.of(meter)), Double::sum));
 	}
 
 	/**

@@ -17,8 +17,8 @@
 package io.sightline.slo.alert;
 
 /**
- * Where alerts of the application go. A bean; one that throws does not keep an alert from
- * the others.
+ * Where alerts of the application go. A bean; told by one thread, its own. One that
+ * throws or hangs does not keep an alert from the others.
  */
 @FunctionalInterface
 public interface NotificationChannel {

@@ -17,10 +17,15 @@
 package io.sightline.slo.alert;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
+import io.micrometer.core.instrument.Meter;
+import org.jspecify.annotations.Nullable;
+
 /**
- * How much a counter grows in a second, from one look to the next.
+ * How much counters grow in a second, from one look to the next. One that is gone does
+ * not grow; a new one has grown from zero.
  */
 final class RateOfChange {
 
@@ -28,7 +33,7 @@ final class RateOfChange {
 
 	private final LongSupplier clock;
 
-	private double last = Double.NaN;
+	private @Nullable Map<Meter.Id, Double> last;
 
 	private long lastNanos;
 
@@ -39,14 +44,26 @@ final class RateOfChange {
 	/**
 	 * The rate since the last look; not a number on the first.
 	 */
-	double next(double value) {
+	double next(Map<Meter.Id, Double> values) {
+		Map<Meter.Id, Double> before = this.last;
 		long now = this.clock.getAsLong();
-		// A counter that is lower than before has started again.
-		double increase = (value < this.last) ? value : value - this.last;
-		double rate = increase / ((now - this.lastNanos) / SECOND);
-		this.last = value;
+		double seconds = (now - this.lastNanos) / SECOND;
+		this.last = Map.copyOf(values);
 		this.lastNanos = now;
-		return rate;
+		if (before == null) {
+			return Double.NaN;
+		}
+		return values.entrySet()
+			.stream()
+			.mapToDouble((entry) -> increase(entry.getValue(), before.getOrDefault(entry.getKey(), 0.0)))
+			.sum() / seconds;
+	}
+
+	/**
+	 * A counter that is lower than before has started again.
+	 */
+	private static double increase(double now, double before) {
+		return (now < before) ? now : now - before;
 	}
 
 }

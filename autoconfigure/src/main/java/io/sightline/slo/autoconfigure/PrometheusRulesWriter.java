@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.sightline.identity.autoconfigure.ServiceIdentities;
 import io.sightline.slo.Objective;
 import io.sightline.slo.rules.PrometheusRules;
 import io.sightline.slo.rules.RuleFile;
@@ -30,6 +31,7 @@ import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcesso
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.DefaultResourceLoader;
 
 /**
  * Writes the rule file of an application while it is built, from its configuration on the
@@ -66,8 +68,9 @@ public final class PrometheusRulesWriter {
 			.stream()
 			.map(ObjectiveDefinition::objective)
 			.toList();
-		return PrometheusRules.of(objectives,
-				slo.ruleSettings(environment.getProperty("spring.application.name", "unknown_service")));
+		String application = MeteredName.of(environment,
+				() -> ServiceIdentities.resolve(environment, new DefaultResourceLoader()));
+		return PrometheusRules.of(objectives, slo.ruleSettings(application));
 	}
 
 }

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.sightline.identity.ServiceIdentity;
 import io.sightline.identity.autoconfigure.IdentityAutoConfiguration;
+import io.sightline.identity.autoconfigure.ServiceIdentities;
 import io.sightline.metrics.autoconfigure.SightlineMetricsAutoConfiguration;
 import io.sightline.noise.NoisePolicy;
 import io.sightline.noise.autoconfigure.NoiseAutoConfiguration;
@@ -49,6 +51,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that tracks the objectives of the
@@ -122,8 +125,10 @@ public final class SloAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean
 		@ConditionalOnAvailableEndpoint
-		SloEndpoint sloEndpoint(SloTrackers trackers, SloProperties properties, Environment environment) {
-			String application = environment.getProperty("spring.application.name", "unknown_service");
+		SloEndpoint sloEndpoint(SloTrackers trackers, SloProperties properties, Environment environment,
+				ObjectProvider<ServiceIdentity> identity, ResourceLoader resources) {
+			String application = MeteredName.of(environment,
+					() -> identity.getIfAvailable(() -> ServiceIdentities.resolve(environment, resources)));
 			return new SloEndpoint(application, trackers, properties.ruleSettings(application));
 		}
 

@@ -74,7 +74,8 @@ final class SloEndpoint {
 			return new WebEndpointResponse<>(PrometheusRules.of(declared(), this.settings).toYaml(), YAML);
 		}
 		if (DASHBOARD.equals(name)) {
-			return new WebEndpointResponse<>(Dashboards.of(declared()).toJson(this.settings.runbookUrl()),
+			return new WebEndpointResponse<>(
+					Dashboards.of(this.application, declared()).toJson(this.settings.runbookUrl()),
 					MimeTypeUtils.APPLICATION_JSON);
 		}
 		return this.trackers.find(name)

@@ -118,7 +118,8 @@ final class SloSchedule implements SmartLifecycle {
 				this.stateFile.saveSometimes(this.trackers.all());
 			}
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
+			// A task that throws is never run again.
 			logger.warn("Objectives could not be looked at, which is tried again", ex);
 		}
 	}
@@ -127,7 +128,7 @@ final class SloSchedule implements SmartLifecycle {
 		try {
 			this.publisher.publishEvent(event);
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
 			logger.warn("A listener failed on {}", event, ex);
 		}
 	}

@@ -38,7 +38,7 @@ import org.springframework.boot.json.JsonWriter;
 
 /**
  * The events of the period in a file. Times in it are of the wall clock, the only one
- * that two processes share; one that lies in the future counts as now.
+ * that two processes share.
  */
 final class SloStateFile {
 
@@ -80,14 +80,26 @@ final class SloStateFile {
 		Instant now = this.clock.instant();
 		List<Map<String, Object>> objectives = trackers.stream().map((tracker) -> objective(tracker, now)).toList();
 		try {
-			Path directory = this.file.toAbsolutePath().getParent();
-			Path next = Files.createTempFile(Files.createDirectories(directory), "slo", ".json");
-			Files.writeString(next, WRITER.writeToString(new State(now, objectives)));
-			Files.move(next, this.file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+			replace(WRITER.writeToString(new State(now, objectives)));
 		}
 		catch (IOException ex) {
 			logger.warn("The state of objectives could not be saved to {}, which is tried again: {}", this.file,
 					ex.toString());
+		}
+	}
+
+	/**
+	 * Who reads the file sees all of the old content or all of the new one.
+	 */
+	private void replace(String content) throws IOException {
+		Path directory = this.file.toAbsolutePath().getParent();
+		Path next = Files.createTempFile(Files.createDirectories(directory), "slo", ".json");
+		try {
+			Files.writeString(next, content);
+			Files.move(next, this.file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+		}
+		finally {
+			Files.deleteIfExists(next);
 		}
 	}
 
@@ -107,11 +119,12 @@ final class SloStateFile {
 		}
 		try {
 			Map<String, Object> state = JsonParserFactory.getJsonParser().parseMap(Files.readString(this.file));
+			Instant now = now(state.get("saved_at"));
 			for (Object objective : list(state, "objectives")) {
 				Map<?, ?> values = (Map<?, ?>) objective;
 				trackers.stream()
 					.filter((tracker) -> tracker.objective().name().equals(values.get("name")))
-					.forEach((tracker) -> restore(tracker, values));
+					.forEach((tracker) -> restore(tracker, values, now));
 			}
 		}
 		catch (IOException | RuntimeException ex) {
@@ -119,19 +132,32 @@ final class SloStateFile {
 		}
 	}
 
-	private void restore(SloTracker tracker, Map<?, ?> values) {
+	private static void restore(SloTracker tracker, Map<?, ?> values, Instant now) {
 		List<HistorySlot> slots = new ArrayList<>();
 		for (Object slot : list(values, "slots")) {
 			Map<?, ?> fields = (Map<?, ?>) slot;
-			slots.add(new HistorySlot(age(fields.get("start")), Duration.ofSeconds(number(fields, "seconds")),
-					number(fields, "good"), number(fields, "bad")));
+			Duration age = age(fields.get("start"), now);
+			if (!age.isNegative()) {
+				slots.add(new HistorySlot(age, Duration.ofSeconds(number(fields, "seconds")), number(fields, "good"),
+						number(fields, "bad")));
+			}
 		}
-		tracker.restore(slots, age(values.get("since")));
+		Duration observed = age(values.get("since"), now);
+		tracker.restore(slots, observed.isNegative() ? Duration.ZERO : observed);
 	}
 
-	private Duration age(@Nullable Object time) {
-		Duration age = Duration.between(Instant.parse(String.valueOf(time)), this.clock.instant());
-		return age.isNegative() ? Duration.ZERO : age;
+	/**
+	 * The time that ages are told from. A file of the future was written before the clock
+	 * was set back: then no time has passed since, as far as anybody knows.
+	 */
+	private Instant now(@Nullable Object savedAt) {
+		Instant now = this.clock.instant();
+		Instant saved = (savedAt != null) ? Instant.parse(savedAt.toString()) : now;
+		return saved.isAfter(now) ? saved : now;
+	}
+
+	private static Duration age(@Nullable Object time, Instant now) {
+		return Duration.between(Instant.parse(String.valueOf(time)), now);
 	}
 
 	private static List<?> list(Map<?, ?> values, String name) {

@@ -192,13 +192,15 @@ public final class Dashboards {
 
 	/**
 	 * The dashboard of an application's objectives, of what the generated rules record.
+	 * @param application the name of the application
 	 * @param objectives the objectives
 	 * @return the dashboard
 	 */
-	public static Dashboard of(Collection<Objective> objectives) {
+	public static Dashboard of(String application, Collection<Objective> objectives) {
 		List<Panel> panels = new ArrayList<>();
 		objectives.forEach((objective) -> panels.addAll(panels(objective)));
-		return new Dashboard("sightline-slo", "Sightline / Objectives", panels);
+		return new Dashboard(DashboardId.of("sightline-slo", application), "Sightline / Objectives of " + application,
+				panels);
 	}
 
 	private static List<Panel> panels(Objective objective) {

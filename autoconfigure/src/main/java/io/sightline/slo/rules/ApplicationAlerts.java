@@ -34,7 +34,10 @@ final class ApplicationAlerts {
 					"Prometheus cannot scrape {{ $labels.instance }}.", "up{$service} == 0"),
 			new ApplicationAlert("ServiceMissing", CRITICAL, Duration.ofMinutes(5), false, "no instance is known",
 					"Prometheus has no target with this label 'service': all are gone, or the label is not set.",
-					"absent(up{$service})"),
+					"""
+							group by (service, environment) (last_over_time(up{$service}[1d])) unless group by (service, environment) (up{$service})
+							or absent_over_time(up{$service}[1d])
+							"""),
 			new ApplicationAlert("HighErrorRate", CRITICAL, Duration.ofMinutes(2), false, "requests fail",
 					"{{ $value | humanizePercentage }} of requests failed over the last 5 minutes; 5 % is the limit.",
 					"""

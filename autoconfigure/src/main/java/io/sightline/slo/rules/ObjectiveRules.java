@@ -47,7 +47,16 @@ final class ObjectiveRules {
 
 	private static final String LEFT = "slo:time_to_exhaustion:seconds";
 
-	private static final String BY = "sum by (application, environment, slo) ";
+	private static final String COVERAGE = "slo:coverage:ratio";
+
+	private static final String LABELS = "by (application, environment, slo) ";
+
+	private static final String BY = "sum " + LABELS;
+
+	/**
+	 * Into how many parts a window is cut to see how much of it is covered.
+	 */
+	private static final int PARTS = 120;
 
 	private final Objective objective;
 
@@ -75,10 +84,14 @@ final class ObjectiveRules {
 		for (Duration window : SloWindows.of(this.objective)) {
 			rules.add(Rule.record(RATIO + SloWindows.label(window), ratio(window), Map.of()));
 		}
+		weighted().forEach(
+				(window) -> rules.add(Rule.record(COVERAGE + SloWindows.label(window), covered(window), Map.of())));
 		String budget = this.objective.budget().toPlainString();
 		rules.add(Rule.record("slo:objective:ratio", "vector(" + this.objective.ratio().toPlainString() + ")",
 				Map.of("application", this.settings.application(), "slo", this.objective.name())));
-		rules.add(Rule.record(REMAINING, "1 - " + series(this.objective.period()) + " / " + budget, Map.of()));
+		rules.add(Rule.record(REMAINING,
+				"1 - " + series(this.objective.period()) + " / " + budget + " * " + coverage(this.objective.period()),
+				Map.of()));
 		rules.add(Rule.record(LEFT, "clamp_min(%s{%s}, 0) * %d / (%s / %s > 0)".formatted(REMAINING, this.selector,
 				this.objective.period().toSeconds(), series(SloWindows.REFERENCE), budget), Map.of()));
 		return rules;
@@ -92,15 +105,42 @@ final class ObjectiveRules {
 				range);
 	}
 
+	/**
+	 * The windows whose ratio may be that of a few minutes, of a service that is new.
+	 */
+	private List<Duration> weighted() {
+		return Stream.concat(tiers().map(BurnTier::longWindow), Stream.of(this.objective.period())).distinct().toList();
+	}
+
+	private Stream<BurnTier> tiers() {
+		return Stream.of(BurnTier.values())
+			.filter((tier) -> tier.appliesTo(this.objective) && tier.isReachable(this.objective));
+	}
+
+	/**
+	 * The share of a window in which events were counted, by parts of it; 0 of a service
+	 * that is too young for any.
+	 */
+	private String covered(Duration window) {
+		String part = SloWindows.label(Duration.ofMinutes(Math.max(1, window.toMinutes() / PARTS)));
+		String range = "[" + SloWindows.label(window) + ":" + part + "]";
+		String events = "slo_events_total{" + this.selector + "}";
+		return """
+				(count_over_time((%s(present_over_time(%s[%s])))%s) or 0 * %s(%s))
+				/ scalar(count_over_time(vector(1)%s))""".formatted(BY, events, part, range, BY, events, range);
+	}
+
+	private String coverage(Duration window) {
+		return COVERAGE + SloWindows.label(window) + "{" + this.selector + "}";
+	}
+
 	private String series(Duration window) {
 		return RATIO + SloWindows.label(window) + "{" + this.selector + "}";
 	}
 
 	private List<Rule> alerts() {
 		List<Rule> rules = new ArrayList<>();
-		Stream.of(BurnTier.values())
-			.filter((tier) -> tier.appliesTo(this.objective) && tier.isReachable(this.objective))
-			.forEach((tier) -> rules.add(tier(tier)));
+		tiers().forEach((tier) -> rules.add(tier(tier)));
 		rules.add(exhaustion());
 		rules.add(missing());
 		return rules.stream().filter((rule) -> !this.settings.exclude().contains(rule.name())).toList();
@@ -110,10 +150,10 @@ final class ObjectiveRules {
 		BigDecimal factor = tier.factor(this.objective);
 		String limit = factor.multiply(this.objective.budget()).stripTrailingZeros().toPlainString();
 		String expression = """
-				%s > %s
+				%s > %s / %s
 				and %s > %s
-				and %s""".formatted(series(tier.longWindow()), limit, series(tier.shortWindow()), limit,
-				enough(tier.longWindow()));
+				and %s""".formatted(series(tier.longWindow()), limit, coverage(tier.longWindow()),
+				series(tier.shortWindow()), limit, enough(tier.longWindow()));
 		String description = ("{{ $value | humanizePercentage }} of events were bad over the last %s, and it goes on. "
 				+ "The objective allows %s %%; at this limit of %s times that the budget of %s is gone in %s.")
 			.formatted(SloWindows.label(tier.longWindow()), percent(), rounded(factor),
@@ -143,8 +183,11 @@ final class ObjectiveRules {
 	}
 
 	private Rule missing() {
-		return alert(MISSING, "warning", Duration.ofMinutes(5), "absent(slo_events_total{" + this.selector + "})",
-				"is not measured",
+		String events = "slo_events_total{" + this.selector + "}";
+		String expression = """
+				group %s(last_over_time(%s[1d])) unless group %s(%s)
+				or absent_over_time(%s[1d])""".formatted(LABELS, events, LABELS, events, events);
+		return alert(MISSING, "warning", Duration.ofMinutes(5), expression, "is not measured",
 				"No instance exposes slo_events_total of this objective: it is down, or the objective is gone.",
 				Map.of());
 	}

@@ -30,6 +30,7 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.distribution.CountAtBucket;
+import io.sightline.slo.EventCount;
 import io.sightline.slo.InvalidObjectiveException;
 import io.sightline.slo.Objective;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class MeterEvents {
 
 	private final MeterRegistry registry;
 
-	private final Map<Meter.Id, Counted> last = new HashMap<>();
+	private final Map<Meter.Id, MeterCount> last = new HashMap<>();
 
 	MeterEvents(TrackedObjective objective, MeterRegistry registry) {
 		this.objective = objective;
@@ -75,33 +76,25 @@ final class MeterEvents {
 
 	void poll() {
 		for (Meter meter : this.registry.find(name()).meters()) {
-			Counted now = count(meter);
-			Counted before = this.last.put(meter.getId(), now);
-			long good = increase(now.good(), (before != null) ? before.good() : 0);
-			long bad = increase(now.bad(), (before != null) ? before.bad() : 0);
-			this.objective.tracker().add(good, bad);
+			MeterCount before = this.last.getOrDefault(meter.getId(), MeterCount.NONE);
+			MeterCount now = count(meter);
+			EventCount events = now.since(before);
+			this.last.put(meter.getId(), now.after(before));
+			this.objective.tracker().add(events.good(), events.bad());
 		}
 	}
 
-	/**
-	 * What a counter counted since; one that is lower than before has started again.
-	 */
-	private static long increase(long now, long before) {
-		return (now >= before) ? now - before : now;
-	}
-
-	private Counted count(Meter meter) {
+	private MeterCount count(Meter meter) {
 		Meter.Id id = meter.getId();
 		Verdict verdict = this.objective.definition().judge(id::getTag, null, 0);
 		if (verdict == Verdict.IGNORED) {
-			return new Counted(0, 0);
+			return MeterCount.NONE;
 		}
 		long total = total(meter);
 		if (threshold() == null) {
-			return (verdict == Verdict.BAD) ? new Counted(0, total) : new Counted(total, 0);
+			return (verdict == Verdict.BAD) ? new MeterCount(total, 0, total) : new MeterCount(total, total, 0);
 		}
-		long fast = Math.max(0, fast(meter));
-		return new Counted(fast, Math.max(0, total - fast));
+		return MeterCount.ofLatency(total, Math.max(0, fast(meter)));
 	}
 
 	private static long total(Meter meter) {
@@ -134,16 +127,6 @@ final class MeterEvents {
 
 	private Objective objective() {
 		return this.objective.definition().objective();
-	}
-
-	/**
-	 * Events that a meter has counted.
-	 *
-	 * @param good the good ones
-	 * @param bad the bad ones
-	 */
-	private record Counted(long good, long bad) {
-
 	}
 
 }

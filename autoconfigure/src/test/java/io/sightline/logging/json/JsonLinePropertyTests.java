@@ -39,14 +39,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class JsonLinePropertyTests {
 
-	@Property(tries = 1500, seed = "2026")
+	@Property(tries = 800, seed = "2026")
 	void writesOneStrictLineOfAnyTexts(@ForAll LogFormat format, @ForAll("texts") String message,
 			@ForAll("texts") String key, @ForAll("texts") String value) {
 		Map<String, Object> line = Lines.write(LineOptions.of(format), event(message, key, value));
 		assertThat(line.values().toString()).contains(SafeText.of(SafeText.cut(message, 200)));
 	}
 
-	@Property(tries = 1000, seed = "2026")
+	@Property(tries = 500, seed = "2026")
 	void writesOneStrictLineOfAnyObjects(@ForAll LogFormat format, @ForAll("objects") String first,
 			@ForAll("objects") String second) {
 		Map<String, Object> line = Lines.write(LineOptions.of(format), eventOf(object(first), object(second)));
@@ -54,13 +54,13 @@ class JsonLinePropertyTests {
 		assertThat(line.toString()).doesNotContain(LastResort.ENCODING_ERROR);
 	}
 
-	@Property(tries = 1000, seed = "2026")
+	@Property(tries = 500, seed = "2026")
 	void ecsStaysValidWhateverTheKeys(@ForAll("texts") String key, @ForAll("texts") String value) {
 		LoggingEvent event = event("benign", key, value);
 		assertThat(EcsSpecification.violations(Lines.write(LineOptions.of(LogFormat.ECS), event))).isEmpty();
 	}
 
-	@Property(tries = 1000, seed = "2026")
+	@Property(tries = 500, seed = "2026")
 	void keepsWhatIsHarmless(@ForAll("harmless") String message, @ForAll("harmless") String value, @ForAll long number,
 			@ForAll boolean flag) {
 		LoggingEvent event = Lines.event("{}", message);

@@ -19,6 +19,7 @@ package io.sightline.slo.alert;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,18 @@ class MeterConditionTests {
 		this.clock.addAndGet(Duration.ofSeconds(10).toNanos());
 		this.registry.counter("errors").increment(errors);
 		assertThat(condition.test(this.registry)).isEqualTo(holds);
+	}
+
+	@Test
+	void leavesOutACounterThatIsGone() {
+		MeterCondition condition = MeterCondition.parse("rate(errors) > 0.5", this.clock::get);
+		this.registry.counter("errors").increment(1_000);
+		Counter other = this.registry.counter("errors", "kind", "other");
+		other.increment(1_000);
+		condition.test(this.registry);
+		this.registry.remove(other);
+		look(condition, 5, false);
+		look(condition, 6, true);
 	}
 
 	@Test

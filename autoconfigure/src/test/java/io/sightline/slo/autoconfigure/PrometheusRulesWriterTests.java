@@ -21,6 +21,8 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -40,6 +42,18 @@ class PrometheusRulesWriterTests {
 			.startsWith("groups:\n")
 			.contains("slo_events_total{application=\"shop\",slo=\"checkout\"", "/ 0.0005", "HighPaymentFailureRate")
 			.doesNotContain("LowOrderProcessingRate");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "management.opentelemetry.resource-attributes.service.name",
+			"management.metrics.tags.application" })
+	void callsTheApplicationWhatItsMetersCallIt(String property) throws IOException {
+		Path file = this.directory.resolve("rules.yml");
+		PrometheusRulesWriter.main(new String[] { file.toString(), "--spring.application.name=shop",
+				"--" + property + "=checkout-eu", "--sightline.slo.objectives.checkout.target=99.9" });
+		assertThat(file).content()
+			.contains("application=\"checkout-eu\"", "service: \"checkout-eu\"")
+			.doesNotContain("\"shop\"");
 	}
 
 	@Test

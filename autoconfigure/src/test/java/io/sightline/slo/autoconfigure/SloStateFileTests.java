@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.sightline.slo.EventCount;
 import io.sightline.slo.Objective;
@@ -77,6 +78,41 @@ class SloStateFileTests {
 		SloTracker after = tracker();
 		file(NOW.minus(back)).restore(List.of(after));
 		assertThat(after.count(Duration.ofMinutes(5)).total()).isEqualTo(1_000);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PT1H", "P1D" })
+	void keepsAgesWhenTheClockWasSetBack(Duration back) {
+		AtomicLong nanos = new AtomicLong();
+		SloTracker before = new SloTracker(tracker().objective(), nanos::get);
+		before.add(990, 10);
+		before.status();
+		nanos.addAndGet(Duration.ofHours(2).toNanos());
+		file(NOW).save(List.of(before));
+		SloTracker after = tracker();
+		file(NOW.minus(back)).restore(List.of(after));
+		assertThat(after.count(Duration.ofHours(1)).total()).isZero();
+		assertThat(after.count(Duration.ofHours(6)).total()).isEqualTo(1_000);
+		assertThat(after.observed()).isCloseTo(Duration.ofHours(2), Duration.ofSeconds(5));
+	}
+
+	@Test
+	void leavesOutWhatHasNotHappened() throws IOException {
+		Files.writeString(this.directory.resolve("state.json"), """
+				{"version":1,"saved_at":"2026-03-04T05:06:07Z","objectives":[{"name":"checkout",
+				"since":"2026-03-05T05:06:07Z","slots":[
+				{"start":"2026-03-05T05:00:00Z","seconds":300,"good":9900,"bad":100}]}]}
+				""");
+		SloTracker tracker = tracker();
+		file(NOW).restore(List.of(tracker));
+		assertThat(tracker.status().state()).isEqualTo(SloState.NO_DATA);
+	}
+
+	@Test
+	void leavesNothingBehindWhenItCannotSave() throws IOException {
+		Files.createDirectories(this.directory.resolve("state.json/in-the-way"));
+		file(NOW).save(List.of(tracker()));
+		assertThat(this.directory.toFile().list()).containsExactly("state.json");
 	}
 
 	@Test

@@ -87,7 +87,7 @@ class DashboardsTests {
 
 	@Test
 	void turnsRedWhenLittleIsLeft() {
-		JsonNode steps = json(Dashboards.of(List.of(CHECKOUT))).path("panels")
+		JsonNode steps = json(Dashboards.of("shop", List.of(CHECKOUT))).path("panels")
 			.path(0)
 			.path("fieldConfig")
 			.path("defaults")
@@ -104,7 +104,7 @@ class DashboardsTests {
 	}
 
 	static Stream<Dashboard> dashboards() {
-		return Stream.concat(files(), Stream.of(Dashboards.of(List.of(CHECKOUT))));
+		return Stream.concat(files(), Stream.of(Dashboards.of("shop", List.of(CHECKOUT))));
 	}
 
 	static Stream<Dashboard> files() {

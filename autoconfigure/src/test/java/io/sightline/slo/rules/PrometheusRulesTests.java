@@ -17,13 +17,16 @@
 package io.sightline.slo.rules;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +45,10 @@ class PrometheusRulesTests {
 
 	private static final RuleSettings SETTINGS = settings("shop", Set.of());
 
+	private static final Pattern LABEL = Pattern.compile("\\$labels\\.(\\w+)");
+
+	private static final Pattern BY = Pattern.compile("\\bby \\(([^)]*)\\)");
+
 	@TempDir
 	Path directory;
 
@@ -51,6 +58,29 @@ class PrometheusRulesTests {
 		Files.writeString(this.directory.resolve("rules.yml"), rules(objective("99.9", 30)).toYaml());
 		Files.writeString(this.directory.resolve("case.yml"), situation.toYaml());
 		Promtool.succeeds(this.directory, "test", "rules", "case.yml");
+	}
+
+	@Test
+	void tellsWhatIsWrongAndWhereInWords() throws IOException {
+		Files.writeString(this.directory.resolve("rules.yml"), rules(objective("99.9", 30)).toYaml());
+		try (InputStream told = PrometheusRulesTests.class.getResourceAsStream("told.yml")) {
+			Files.copy(Objects.requireNonNull(told), this.directory.resolve("told.yml"));
+		}
+		Promtool.succeeds(this.directory, "test", "rules", "told.yml");
+	}
+
+	@ParameterizedTest
+	@MethodSource("alerts")
+	void asksForLabelsThatItsExpressionKeeps(String alert) {
+		Rule rule = rules(objective("99.9", 30)).alerts()
+			.stream()
+			.filter((each) -> each.name().equals(alert))
+			.findFirst()
+			.orElseThrow();
+		String told = String.join(" ", rule.annotations().values());
+		List<String> asked = LABEL.matcher(told).results().map((found) -> found.group(1)).toList();
+		assertThat(BY.matcher(rule.expression()).results().map((found) -> List.of(found.group(1).split(", "))))
+			.allSatisfy((kept) -> assertThat(kept).containsAll(asked));
 	}
 
 	@ParameterizedTest

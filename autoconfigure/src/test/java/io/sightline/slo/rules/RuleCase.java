@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  */
 record RuleCase(String alert, String situation, String interval, List<String> expected, List<String> series) {
 
-	private static final String LABELS = "application=\"shop\",environment=\"prod\"";
+	private static final String LABELS = "application=\"shop\"";
 
 	private static final String TARGET = "job=\"shop\"";
 
@@ -79,6 +79,7 @@ record RuleCase(String alert, String situation, String interval, List<String> ex
 		String name = id.split("\\{")[0];
 		String own = id.contains("{") ? "," + id.substring(name.length() + 1, id.length() - 1) : "";
 		String labels = LABELS + "," + TARGET + (own.contains("instance=") ? "" : ",instance=\"a\"")
+				+ (own.contains("environment=") ? "" : ",environment=\"prod\"")
 				+ (own.contains("service=") ? "" : ",service=\"shop\"");
 		return "      - {series: '%s{%s%s}', values: '%s'}\n".formatted(name, labels, own,
 				line.substring(space).strip());

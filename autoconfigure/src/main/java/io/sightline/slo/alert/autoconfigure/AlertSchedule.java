@@ -19,8 +19,6 @@ package io.sightline.slo.alert.autoconfigure;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -41,15 +39,12 @@ import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Asks the rules at intervals and tells the channels, on a thread of its own, so that a
- * slow channel holds nobody up. Alerts that wait are few; more than that are dropped with
- * a line in the log. The thread starts with the first need for it.
+ * Asks the rules at intervals, on a thread that starts only if there are rules, and tells
+ * of what they find and of budgets that burn.
  */
 final class AlertSchedule implements SmartLifecycle, ApplicationListener<PayloadApplicationEvent<SloBurnRateEvent>> {
 
 	private static final Logger logger = LoggerFactory.getLogger(AlertSchedule.class);
-
-	private static final int WAITING = 100;
 
 	private final AlertRules rules;
 
@@ -57,13 +52,11 @@ final class AlertSchedule implements SmartLifecycle, ApplicationListener<Payload
 
 	private final Duration interval;
 
-	private final BlockingQueue<Alert> waiting = new ArrayBlockingQueue<>(WAITING);
-
 	private @Nullable ScheduledExecutorService thread;
 
 	private @Nullable ScheduledFuture<?> task;
 
-	private boolean running;
+	private volatile boolean running;
 
 	AlertSchedule(AlertRules rules, AlertDelivery delivery, Duration interval) {
 		this.rules = rules;
@@ -74,48 +67,39 @@ final class AlertSchedule implements SmartLifecycle, ApplicationListener<Payload
 	@Override
 	public synchronized void start() {
 		this.running = true;
-		if (!this.rules.isEmpty()) {
-			this.task = thread().scheduleWithFixedDelay(() -> this.rules.evaluate(this.delivery::deliver),
-					this.interval.toMillis(), this.interval.toMillis(), TimeUnit.MILLISECONDS);
+		if (this.rules.isEmpty() || this.thread != null) {
+			return;
+		}
+		this.thread = Executors.newSingleThreadScheduledExecutor((work) -> {
+			Thread created = new Thread(work, "sightline-alerts");
+			created.setDaemon(true);
+			return created;
+		});
+		this.task = this.thread.scheduleWithFixedDelay(this::look, this.interval.toMillis(), this.interval.toMillis(),
+				TimeUnit.MILLISECONDS);
+	}
+
+	/**
+	 * A task that throws is never run again.
+	 */
+	private void look() {
+		try {
+			this.rules.evaluate(this.delivery::deliver);
+		}
+		catch (Throwable ex) {
+			logger.warn("The rules of alerts could not be asked, which is tried again", ex);
 		}
 	}
 
 	@Override
 	public void onApplicationEvent(PayloadApplicationEvent<SloBurnRateEvent> event) {
-		BurnTier tier = event.getPayload().tier();
-		AlertSeverity severity = AlertSeverity.valueOf(tier.severity().toUpperCase(Locale.ROOT));
-		tell(new Alert(tier.alert(), severity, event.getPayload().message(),
-				Map.of("slo", event.getPayload().status().objective().name())));
-	}
-
-	private synchronized void tell(Alert alert) {
 		if (!this.running) {
 			return;
 		}
-		if (this.waiting.offer(alert)) {
-			thread().execute(this::deliverNext);
-		}
-		else {
-			logger.warn("Alert {} is dropped, as {} wait to be told: {}", alert.name(), WAITING, alert.message());
-		}
-	}
-
-	private void deliverNext() {
-		Alert next = this.waiting.poll();
-		if (next != null) {
-			this.delivery.deliver(next);
-		}
-	}
-
-	private ScheduledExecutorService thread() {
-		if (this.thread == null) {
-			this.thread = Executors.newSingleThreadScheduledExecutor((work) -> {
-				Thread created = new Thread(work, "sightline-alerts");
-				created.setDaemon(true);
-				return created;
-			});
-		}
-		return this.thread;
+		BurnTier tier = event.getPayload().tier();
+		AlertSeverity severity = AlertSeverity.valueOf(tier.severity().toUpperCase(Locale.ROOT));
+		this.delivery.deliver(new Alert(tier.alert(), severity, event.getPayload().message(),
+				Map.of("slo", event.getPayload().status().objective().name())));
 	}
 
 	@Override
@@ -131,7 +115,7 @@ final class AlertSchedule implements SmartLifecycle, ApplicationListener<Payload
 	}
 
 	@Override
-	public synchronized boolean isRunning() {
+	public boolean isRunning() {
 		return this.running;
 	}
 

@@ -85,6 +85,21 @@ class AlertsAutoConfigurationTests {
 	}
 
 	@Test
+	void asksAgainAfterAnError() {
+		this.channel
+			.withBean("broken", AlertRule.class,
+					() -> new AlertRule("Broken", AlertsAutoConfigurationTests::fail, AlertSeverity.INFO, "",
+							Duration.ZERO))
+			.withBean("always", AlertRule.class,
+					() -> new AlertRule("Always", (registry) -> true, AlertSeverity.INFO, "as ever", Duration.ZERO))
+			.run((context) -> await().until(() -> this.received.size() > 1));
+	}
+
+	private static boolean fail(MeterRegistry registry) {
+		throw new StackOverflowError("condition");
+	}
+
+	@Test
 	void tellsOfABurningBudget() {
 		this.channel.run((context) -> {
 			SloTracker tracker = new SloTracker(new Objective("checkout", ObjectiveType.AVAILABILITY,

@@ -160,9 +160,9 @@ class AlertPathIntegrationTests {
 	}
 
 	private static String shortened(String rules) {
-		return Pattern.compile("\\[(\\d+[mhd])]").matcher(rules).replaceAll((range) -> {
+		return Pattern.compile("\\[(\\d+[mhd])(:\\d+[mhd])?]").matcher(rules).replaceAll((range) -> {
 			String window = WINDOWS.get(range.group(1));
-			return "[" + ((window != null) ? window : range.group(1)) + "]";
+			return "[" + ((window != null) ? window : range.group(1)) + ((range.group(2) != null) ? ":1s" : "") + "]";
 		});
 	}
 

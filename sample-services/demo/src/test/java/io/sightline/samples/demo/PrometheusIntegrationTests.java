@@ -23,7 +23,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.sightline.samples.demo.service.SampleService;
 import io.sightline.samples.demo.traffic.Traffic;
@@ -69,6 +71,8 @@ class PrometheusIntegrationTests {
 			      - targets: ['127.0.0.1:%d']
 			        labels: {service: %s}
 			""";
+
+	private static final Pattern TOLD = Pattern.compile("\\$labels\\.(\\w+)");
 
 	@SuppressWarnings("NullAway.Init")
 	private RunningServices services;
@@ -127,12 +131,39 @@ class PrometheusIntegrationTests {
 
 	@Test
 	void hasWhateverRulesNeed() {
-		List<String> selectors = rules().stream()
-			.flatMap((rule) -> Queries.selectors(rule.path("query").asString()))
+		List<String> selectors = rules().stream().flatMap((rule) -> Promql.selectors(query(rule))).distinct().toList();
+		await().atMost(LIMIT)
+			.untilAsserted(() -> assertThat(selectors).hasSizeGreaterThan(100).filteredOn(this::isMissing).isEmpty());
+	}
+
+	@Test
+	void keepsLabelsThatThereAre() {
+		List<String> kept = queries().flatMap(Promql::grouped)
+			// Targets have an environment only where several share a Prometheus.
+			.filter((selector) -> !selector.startsWith("up{environment"))
 			.distinct()
 			.toList();
 		await().atMost(LIMIT)
-			.untilAsserted(() -> assertThat(selectors).hasSizeGreaterThan(100).filteredOn(this::isMissing).isEmpty());
+			.untilAsserted(() -> assertThat(kept).hasSizeGreaterThan(20)
+				.filteredOn((selector) -> !exists(selector))
+				.isEmpty());
+	}
+
+	@Test
+	void tellsLabelsThatThereAre() {
+		await().atMost(LIMIT).untilAsserted(() -> assertThat(rules()).allSatisfy((rule) -> {
+			List<String> told = TOLD.matcher(rule.path("annotations").toString())
+				.results()
+				.map((found) -> found.group(1))
+				.toList();
+			assertThat(told)
+				.allMatch((label) -> Promql.names(query(rule)).anyMatch((name) -> exists(Promql.with(name, label))));
+		}));
+	}
+
+	@Test
+	void asksForNothingOfEverybody() {
+		assertThat(queries().flatMap(Promql::bare)).isEmpty();
 	}
 
 	@Test
@@ -153,7 +184,7 @@ class PrometheusIntegrationTests {
 					(service) -> Queries.ofDashboard(get(service, "/actuator/slo/dashboard")).toList()));
 		await().atMost(LIMIT)
 			.untilAsserted(() -> assertThat(expressions).allSatisfy((service, queries) -> assertThat(queries)
-				.flatMap((query) -> Queries.selectors(Queries.choose(query, service)).toList())
+				.flatMap((query) -> Promql.selectors(Queries.choose(query, service)).toList())
 				.isNotEmpty()
 				.filteredOn(this::isMissing)
 				.isEmpty()));
@@ -215,11 +246,20 @@ class PrometheusIntegrationTests {
 			.toList();
 	}
 
+	private static String query(JsonNode rule) {
+		return rule.path("query").asString();
+	}
+
+	private Stream<String> queries() {
+		return Stream.concat(rules().stream().map(PrometheusIntegrationTests::query), Queries.ofDashboards());
+	}
+
 	/**
-	 * What only failures bring about is in the services that failed.
+	 * What only failures or calls bring about is in the services that failed or called.
+	 * The application and its objective have to be there all the same.
 	 */
 	private boolean isMissing(String selector) {
-		return !exists(selector) && !exists(selector.replaceAll("(application|slo)=\"[^\"]*\",?", ""));
+		return !exists(selector) && !(exists(Promql.owner(selector)) && exists(Promql.ofAnyOwner(selector)));
 	}
 
 	private boolean exists(String selector) {

@@ -34,8 +34,6 @@ final class Queries {
 
 	private static final Path DOCS = Path.of("..", "..", "docs");
 
-	private static final Pattern SELECTOR = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_:]*\\{[^{}]*}");
-
 	private static final Pattern QUERY = Pattern.compile("```promql\n(.*?)\n```", Pattern.DOTALL);
 
 	private static final String FAMILIES = """
@@ -94,10 +92,6 @@ final class Queries {
 			.replaceAll("\\$(environment|instance)", ".*")
 			.replace("$__rate_interval", "2m")
 			.replace(" offset 1w", "");
-	}
-
-	static Stream<String> selectors(String expression) {
-		return SELECTOR.matcher(expression).results().map((found) -> found.group());
 	}
 
 	static Stream<String> ofDashboards() {

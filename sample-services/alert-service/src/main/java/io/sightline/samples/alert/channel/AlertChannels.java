@@ -37,20 +37,27 @@ public final class AlertChannels implements AutoCloseable {
 	}
 
 	/**
-	 * Tells of an alert by each channel it is routed to. Returns at once.
+	 * The channels that an alert is routed to.
 	 * @param alert the alert
-	 * @param listener told how each delivery ended
-	 * @return the names of the channels
+	 * @return their names
 	 */
-	public Set<String> send(Alert alert, Consumer<DeliveryReport> listener) {
-		Set<String> names = this.routes.of(alert, this.queues.keySet());
+	public Set<String> of(Alert alert) {
+		return this.routes.of(alert, this.queues.keySet());
+	}
+
+	/**
+	 * Tells of an alert by some channels. Returns at once.
+	 * @param alert the alert
+	 * @param names the names of the channels
+	 * @param listener told how each delivery ended
+	 */
+	public void send(Alert alert, Set<String> names, Consumer<DeliveryReport> listener) {
 		names.forEach((name) -> {
 			ChannelQueue queue = this.queues.get(name);
 			if (queue != null) {
 				queue.add(alert, listener);
 			}
 		});
-		return names;
 	}
 
 	@Override

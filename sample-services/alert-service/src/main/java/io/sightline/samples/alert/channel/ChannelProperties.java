@@ -41,7 +41,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("sample.alerts.channels")
 record ChannelProperties(@DefaultValue Map<String, List<String>> severities,
-		@DefaultValue Map<String, List<String>> services, @DefaultValue("4") int attempts,
+		@DefaultValue Map<String, List<String>> services, @DefaultValue("8") int attempts,
 		@DefaultValue("1s") Duration backOff, @DefaultValue("5s") Duration timeout, @DefaultValue Webhook slack,
 		@DefaultValue Webhook teams, @DefaultValue PagerDuty pagerduty, @DefaultValue Email email) {
 

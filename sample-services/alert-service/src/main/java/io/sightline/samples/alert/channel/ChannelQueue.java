@@ -109,16 +109,29 @@ final class ChannelQueue implements AutoCloseable {
 			return;
 		}
 		job.attempts++;
-		try {
-			this.channel.send(job.alert);
+		Throwable failure = send(job.alert);
+		if (failure == null) {
 			finish(job, Outcome.DELIVERED, null);
 		}
-		catch (DeliveryException ex) {
-			failed(job, ex);
+		else if (failure instanceof DeliveryException refused) {
+			failed(job, refused);
 		}
-		catch (RuntimeException ex) {
-			log.error("Channel {} is broken", this.channel.name(), ex);
-			finish(job, Outcome.FAILED, ex.getClass().getSimpleName());
+		else {
+			log.error("Channel {} is broken", this.channel.name(), failure);
+			finish(job, Outcome.FAILED, failure.getClass().getSimpleName());
+		}
+	}
+
+	/**
+	 * Whatever is thrown: what waits behind would wait for ever.
+	 */
+	private @Nullable Throwable send(Alert alert) {
+		try {
+			this.channel.send(alert);
+			return null;
+		}
+		catch (Throwable ex) {
+			return ex;
 		}
 	}
 
@@ -138,7 +151,9 @@ final class ChannelQueue implements AutoCloseable {
 	private void finish(Job job, Outcome outcome, @Nullable String error) {
 		this.waiting.remove();
 		end(job, outcome, error);
-		this.executor.execute(this::tryNext);
+		if (!this.executor.isShutdown()) {
+			this.executor.execute(this::tryNext);
+		}
 	}
 
 	private void end(Job job, Outcome outcome, @Nullable String error) {
@@ -147,7 +162,7 @@ final class ChannelQueue implements AutoCloseable {
 		try {
 			job.listener.accept(new DeliveryReport(this.channel.name(), outcome, job.attempts, error));
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
 			log.error("The delivery of alert {} is not in the history", job.alert.name(), ex);
 		}
 	}

@@ -19,6 +19,7 @@ package io.sightline.samples.alert.webhook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.sightline.samples.alert.channel.Alert;
 import io.sightline.samples.alert.channel.DeliveryReport;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 @RestController
 @RequestMapping("/alerts")
@@ -42,15 +44,23 @@ class AlertController {
 
 	private final AlertDesk desk;
 
-	AlertController(AlertDesk desk) {
+	private final AlertReader reader;
+
+	AlertController(AlertDesk desk, AlertReader reader) {
 		this.desk = desk;
+		this.reader = reader;
 	}
 
 	@PostMapping
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	Receipt take(@Valid @RequestBody AlertmanagerMessage message) {
-		long taken = message.alerts().stream().filter((item) -> this.desk.take(item.alert())).count();
-		return new Receipt(taken, message.alerts().size() - taken);
+		List<Alert> alerts = message.alerts().stream().map(this.reader::read).flatMap(Optional::stream).toList();
+		long invalid = message.alerts().size() - alerts.size();
+		if (alerts.isEmpty() && invalid > 0) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "None of the alerts is one");
+		}
+		long taken = alerts.stream().filter(this.desk::take).count();
+		return new Receipt(taken, alerts.size() - taken, invalid);
 	}
 
 	@GetMapping
@@ -67,8 +77,9 @@ class AlertController {
 	 *
 	 * @param taken alerts that are new
 	 * @param duplicates alerts that were known
+	 * @param invalid alerts that are of no use
 	 */
-	record Receipt(long taken, long duplicates) {
+	record Receipt(long taken, long duplicates, long invalid) {
 
 	}
 

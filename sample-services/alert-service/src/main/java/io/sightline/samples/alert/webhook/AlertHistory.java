@@ -21,10 +21,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.sightline.samples.alert.channel.Alert;
 import io.sightline.samples.alert.channel.DeliveryReport;
+import io.sightline.samples.alert.channel.DeliveryReport.Outcome;
 import io.sightline.samples.alert.webhook.AlertEntry.Decision;
 
 import org.springframework.data.domain.Limit;
@@ -38,17 +40,40 @@ import org.springframework.data.domain.Limit;
  */
 record AlertHistory(AlertRepository alerts, DeliveryRepository deliveries, Duration retention) {
 
-	Optional<AlertEntry> find(Alert alert) {
-		return this.alerts.findByFingerprintAndStatusAndStartsAt(alert.fingerprint(), alert.status(),
-				AlertEntry.stored(alert.startsAt()));
+	/**
+	 * What was last heard of an alert if that is what it says now. What ended and is back
+	 * has the old beginning when Alertmanager only believed that it had ended.
+	 */
+	Optional<AlertEntry> repeated(Alert alert) {
+		return this.alerts
+			.findFirstByFingerprintAndStartsAtOrderByReceivedAtDesc(alert.fingerprint(),
+					AlertEntry.stored(alert.startsAt()))
+			.filter((entry) -> entry.status() == alert.status());
 	}
 
 	/**
-	 * When people were last told that this begins, or is over.
+	 * Whether nothing was heard since.
 	 */
-	Optional<AlertEntry> lastNotified(Alert alert, Alert.Status status) {
-		return this.alerts.findFirstByFingerprintAndStatusAndDecisionOrderByDecidedAtDesc(alert.fingerprint(), status,
+	boolean isLatest(AlertEntry entry) {
+		return this.alerts.findFirstByFingerprintOrderByReceivedAtDesc(entry.fingerprint())
+			.filter((latest) -> latest.id().equals(entry.id()))
+			.isPresent();
+	}
+
+	/**
+	 * What people were last told.
+	 */
+	Optional<AlertEntry> lastTold(Alert alert) {
+		return this.alerts.findFirstByFingerprintAndDecisionOrderByDecidedAtDesc(alert.fingerprint(),
 				Decision.NOTIFIED);
+	}
+
+	/**
+	 * When people were last told that it begins.
+	 */
+	Optional<AlertEntry> lastBeginning(Alert alert) {
+		return this.alerts.findFirstByFingerprintAndStatusAndDecisionOrderByDecidedAtDesc(alert.fingerprint(),
+				Alert.Status.FIRING, Decision.NOTIFIED);
 	}
 
 	AlertEntry add(Alert alert, Decision decision, Instant now) {
@@ -62,6 +87,17 @@ record AlertHistory(AlertRepository alerts, DeliveryRepository deliveries, Durat
 
 	void delivered(AlertEntry entry, DeliveryReport report, Instant now) {
 		this.deliveries.save(DeliveryEntry.of(entry, report, now));
+	}
+
+	/**
+	 * The channels that have told of an alert.
+	 */
+	Set<String> deliveredBy(AlertEntry entry) {
+		return this.deliveries.findAllByAlertIdIn(List.of(entry.id()))
+			.stream()
+			.filter((delivery) -> delivery.outcome() == Outcome.DELIVERED)
+			.map(DeliveryEntry::channel)
+			.collect(Collectors.toSet());
 	}
 
 	List<AlertEntry> latest(int limit) {

@@ -30,8 +30,11 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface AlertRepository extends ListCrudRepository<AlertEntry, String> {
 
-	Optional<AlertEntry> findByFingerprintAndStatusAndStartsAt(String fingerprint, Alert.Status status,
-			Instant startsAt);
+	Optional<AlertEntry> findFirstByFingerprintOrderByReceivedAtDesc(String fingerprint);
+
+	Optional<AlertEntry> findFirstByFingerprintAndStartsAtOrderByReceivedAtDesc(String fingerprint, Instant startsAt);
+
+	Optional<AlertEntry> findFirstByFingerprintAndDecisionOrderByDecidedAtDesc(String fingerprint, Decision decision);
 
 	Optional<AlertEntry> findFirstByFingerprintAndStatusAndDecisionOrderByDecidedAtDesc(String fingerprint,
 			Alert.Status status, Decision decision);

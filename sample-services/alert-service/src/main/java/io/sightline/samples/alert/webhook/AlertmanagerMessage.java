@@ -23,21 +23,21 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.sightline.samples.alert.channel.Alert;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What Alertmanager posts to a webhook, version 4, as far as it is of use here.
  *
  * @param version the version of the format
- * @param alerts the alerts of a group
+ * @param alerts the alerts of a group, each of which is an {@link Item} or of no use
  */
 record AlertmanagerMessage(@NotNull @Pattern(regexp = "4") String version,
-		@NotNull @Size(max = 1000) List<@Valid @NotNull Item> alerts) {
+		@NotNull @Size(max = 1000) List<JsonNode> alerts) {
 
 	/**
 	 * One alert.
@@ -50,9 +50,9 @@ record AlertmanagerMessage(@NotNull @Pattern(regexp = "4") String version,
 	 * @param generatorUrl where it comes from
 	 * @param fingerprint identifies its labels
 	 */
-	record Item(@NotNull @Pattern(regexp = "firing|resolved") String status, @NotNull Map<String, String> labels,
-			@Nullable Map<String, String> annotations, @NotNull @JsonProperty("startsAt") Instant startsAt,
-			@Nullable @JsonProperty("endsAt") Instant endsAt,
+	record Item(@NotNull @Pattern(regexp = "firing|resolved") String status,
+			@NotNull Map<String, @Nullable String> labels, @Nullable Map<String, @Nullable String> annotations,
+			@NotNull @JsonProperty("startsAt") Instant startsAt, @Nullable @JsonProperty("endsAt") Instant endsAt,
 			@Nullable @JsonProperty("generatorURL") String generatorUrl, @NotBlank @Size(max = 64) String fingerprint) {
 
 		private static final int MAX_LABEL = 200;
@@ -72,12 +72,18 @@ record AlertmanagerMessage(@NotNull @Pattern(regexp = "4") String version,
 		}
 
 		private String label(String key, String otherwise, int length) {
-			return cut(this.labels.getOrDefault(key, otherwise), length);
+			return text(this.labels.get(key), otherwise, length);
 		}
 
 		private String annotation(String key, String otherwise) {
-			return (this.annotations != null) ? cut(this.annotations.getOrDefault(key, otherwise), MAX_TEXT)
-					: otherwise;
+			return text((this.annotations != null) ? this.annotations.get(key) : null, otherwise, MAX_TEXT);
+		}
+
+		/**
+		 * What is there, as a database takes it.
+		 */
+		private static String text(@Nullable String text, String otherwise, int length) {
+			return (text != null && !text.isBlank()) ? cut(text.replace("\0", ""), length) : otherwise;
 		}
 
 		private static String cut(String text, int length) {

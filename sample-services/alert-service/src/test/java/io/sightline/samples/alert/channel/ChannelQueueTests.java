@@ -86,11 +86,11 @@ class ChannelQueueTests {
 	void survivesBrokenChannelAndListener() {
 		try (ChannelQueue broken = queue(new BrokenChannel())) {
 			broken.add(Alerts.critical(), (report) -> {
-				throw new IllegalStateException("history is gone");
+				throw new AssertionError("history is gone");
 			});
 			broken.add(Alerts.critical(), this.reports::add);
 			assertThat(awaitReports(1))
-				.containsExactly(new DeliveryReport("broken", Outcome.FAILED, 1, "IllegalStateException"));
+				.containsExactly(new DeliveryReport("broken", Outcome.FAILED, 1, "NoClassDefFoundError"));
 		}
 	}
 
@@ -120,7 +120,7 @@ class ChannelQueueTests {
 
 		@Override
 		public void send(Alert alert) {
-			throw new IllegalStateException("broken");
+			throw new NoClassDefFoundError("broken");
 		}
 
 	}

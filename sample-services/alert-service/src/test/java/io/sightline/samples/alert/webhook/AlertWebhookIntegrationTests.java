@@ -24,6 +24,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +32,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.sightline.samples.alert.RecordingServer;
+import io.sightline.samples.alert.channel.Alert;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.AfterAll;
@@ -139,6 +141,57 @@ class AlertWebhookIntegrationTests {
 	}
 
 	@Test
+	void tellsAgainByTheChannelThatFailed() throws Exception {
+		chat.answer("/teams", 500, 500);
+		String alert = message("redelivered", "firing", "warning", "order-service", 1);
+		post(alert);
+		await().atMost(Duration.ofSeconds(20)).until(() -> deliveries("redelivered").size() == 2);
+		assertThat(json(post(alert)).path("duplicates").asInt()).isOne();
+		await().atMost(Duration.ofSeconds(20)).until(() -> deliveries("redelivered").size() == 3);
+		post(alert);
+		assertThat(deliveries("redelivered"))
+			.extracting((delivery) -> text(delivery, "channel") + " " + text(delivery, "outcome"))
+			.containsExactlyInAnyOrder("teams FAILED", "slack DELIVERED", "teams DELIVERED");
+	}
+
+	@Test
+	void tellsWhatWasWaitingWhenTheProcessEnded(@Autowired AlertDesk desk) throws Exception {
+		Instant begin = Instant.parse("2026-03-04T05:01:00.123456Z");
+		desk.history()
+			.add(new Alert("restarted", Alert.Status.FIRING, "restarted", "warning", "user-service", "", "", "", "",
+					begin, null), AlertEntry.Decision.NOTIFIED, AlertEntry.stored(Instant.now()));
+		post(message("restarted", "firing", "warning", "user-service", 1));
+		await().atMost(Duration.ofSeconds(20)).until(() -> deliveries("restarted").size() == 1);
+		assertThat(history("restarted")).hasSize(1);
+	}
+
+	@Test
+	void tellsTheEndOfWhatSeemedOver() throws Exception {
+		for (String status : List.of("resolved", "firing", "resolved", "resolved")) {
+			post(message("back", status, "warning", "user-service", 1));
+		}
+		assertThat(decisions("back")).containsExactly("NOTIFIED", "NOTIFIED", "SKIPPED");
+	}
+
+	@Test
+	void tellsTheEndOfWhatBeganAtAnotherTimeThanItSaid() throws Exception {
+		post(message("moved", "firing", "warning", "user-service", 1));
+		post(message("moved", "firing", "warning", "user-service", 2));
+		post(message("moved", "resolved", "warning", "user-service", 2));
+		assertThat(decisions("moved").get(0)).isEqualTo("NOTIFIED");
+		await().atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(decisions("moved")).containsExactly("NOTIFIED", "SKIPPED", "NOTIFIED"));
+	}
+
+	@Test
+	void leavesOutTheEndOfSomethingOlder() throws Exception {
+		post(message("older", "firing", "warning", "user-service", 5));
+		post(message("older", "resolved", "warning", "user-service", 1).replace("0001-01-01T00:00:00Z",
+				"2026-03-04T05:02:00Z"));
+		assertThat(decisions("older")).containsExactly("SKIPPED", "NOTIFIED");
+	}
+
+	@Test
 	void leavesOutWhoIsNotMeant() throws Exception {
 		post(message("warned", "firing", "warning", "user-service", 1));
 		await().atMost(Duration.ofSeconds(20)).until(() -> deliveries("warned").size() == 1);
@@ -161,6 +214,16 @@ class AlertWebhookIntegrationTests {
 			strings = { "{}", "{\"version\":\"3\",\"alerts\":[]}", "{\"version\":\"4\",\"alerts\":[{}]}", "not JSON" })
 	void refusesWhatIsNoMessageOfAlertmanager(String body) throws Exception {
 		assertThat(post(body).statusCode()).isEqualTo(400);
+	}
+
+	@Test
+	void takesWhatIsValidOfAGroup() throws Exception {
+		String body = message("valid", "firing", "warning", "user-service", 1).replace("\"alerts\": [",
+				"\"alerts\": [{}, ");
+		HttpResponse<String> response = post(body);
+		assertThat(response.statusCode()).isEqualTo(202);
+		assertThat(json(response).path("invalid").asInt()).isOne();
+		assertThat(history("valid")).hasSize(1);
 	}
 
 	private List<JsonNode> history(String fingerprint) throws IOException, InterruptedException {

@@ -32,6 +32,9 @@ import io.sightline.samples.demo.traffic.SampledTraffic.Registration;
  */
 final class SamplingChecks {
 
+	static final Check ANSWERED = new Check("registrations fail where payment-service does, and nowhere else",
+			SamplingChecks::wronglyAnswered);
+
 	static final Check FAILURES_KEPT = new Check(
 			"every failed registration is kept from user-service to payment-service",
 			(evidence) -> incomplete(evidence, Fate.FAILING));
@@ -46,6 +49,8 @@ final class SamplingChecks {
 			"every span is accounted for: created = exported + unsampled + dropped + queued",
 			SamplingChecks::unbalanced);
 
+	private static final int CREATED = 201;
+
 	/**
 	 * Five standard deviations around a tenth of two hundred.
 	 */
@@ -59,7 +64,19 @@ final class SamplingChecks {
 	}
 
 	static List<Check> all() {
-		return List.of(FAILURES_KEPT, SLOW_KEPT, ROUTINE_SAMPLED, BALANCED);
+		return List.of(ANSWERED, FAILURES_KEPT, SLOW_KEPT, ROUTINE_SAMPLED, BALANCED);
+	}
+
+	private static List<String> wronglyAnswered(Evidence evidence) {
+		return evidence.sampling()
+			.registrations()
+			.stream()
+			.filter((registration) -> (registration.fate() == Fate.FAILING) ? registration.status() < 500
+					: registration.status() != CREATED)
+			.map((registration) -> "%s registration was answered with %d".formatted(registration.fate(),
+					registration.status()))
+			.distinct()
+			.toList();
 	}
 
 	private static List<String> incomplete(Evidence evidence, Fate fate) {

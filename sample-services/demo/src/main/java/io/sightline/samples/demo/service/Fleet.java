@@ -39,6 +39,8 @@ public final class Fleet implements AutoCloseable {
 
 	private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
+	private static final Duration UNPACK_LIMIT = Duration.ofMinutes(1);
+
 	private static final int LAST_LINES = 15;
 
 	private final ServiceCommand command;
@@ -84,7 +86,13 @@ public final class Fleet implements AutoCloseable {
 		}
 		try {
 			Path log = this.logs.resolve(service.id() + ".log");
-			this.processes.put(service, ServiceProcess.start(service.id(), this.command.of(service), log));
+			Path unpacked = this.logs.resolve(service.id());
+			ServiceProcess unpacking = ServiceProcess.start(service.id() + " unpacking",
+					this.command.unpacking(service, unpacked), log);
+			if (!unpacking.awaitEnd(UNPACK_LIMIT)) {
+				throw new StartFailedException(unpacking.obituary(LAST_LINES));
+			}
+			this.processes.put(service, ServiceProcess.start(service.id(), this.command.of(service, unpacked), log));
 		}
 		catch (IOException ex) {
 			throw new StartFailedException(service.id() + " cannot be started: " + ex.getMessage(), ex);

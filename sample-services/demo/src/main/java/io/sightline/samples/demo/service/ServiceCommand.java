@@ -48,17 +48,30 @@ public record ServiceCommand(Path java, Path root, Addresses addresses, URI trac
 	}
 
 	/**
-	 * Return the command line of a service.
+	 * Return the command line that unpacks the jar of a service: it starts with less work
+	 * than from a jar of jars.
 	 * @param service the service
+	 * @param directory where to unpack it
 	 * @return the program and its arguments
 	 */
-	public List<String> of(SampleService service) {
+	public List<String> unpacking(SampleService service, Path directory) {
+		return List.of(this.java.toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djarmode=tools", "-jar",
+				service.jar(this.root).toString(), "extract", "--force", "--destination", directory.toString());
+	}
+
+	/**
+	 * Return the command line of a service.
+	 * @param service the service
+	 * @param directory where it is unpacked
+	 * @return the program and its arguments
+	 */
+	public List<String> of(SampleService service, Path directory) {
 		List<String> command = new ArrayList<>();
 		command.add(this.java.toString());
 		// Five JVMs share the machine: small heaps and a compiler that settles early.
 		command.addAll(List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
 		command.add("-jar");
-		command.add(service.jar(this.root).toString());
+		command.add(directory.resolve(service.id() + ".jar").toString());
 		command.add("--server.address=" + Addresses.HOST);
 		command.add("--server.port=" + this.addresses.port(service));
 		for (SampleService peer : SampleService.values()) {

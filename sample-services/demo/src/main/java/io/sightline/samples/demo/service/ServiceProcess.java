@@ -107,6 +107,17 @@ public final class ServiceProcess {
 	}
 
 	/**
+	 * Wait until the process has done its work. What has not ended within the limit is
+	 * killed.
+	 * @param limit how long it may take
+	 * @return whether it ended well
+	 */
+	boolean awaitEnd(Duration limit) {
+		awaitStop(limit);
+		return this.process.exitValue() == 0;
+	}
+
+	/**
 	 * Ask the process to end; it may take its time.
 	 */
 	public void askToStop() {

@@ -50,7 +50,7 @@ public final class Registrations {
 	private static final Duration QUIET_LIMIT = Duration.ofSeconds(20);
 
 	private static final String BODY = """
-			{"name": "Kim", "email": "%s@example.com", "country": "GB", "source": "demo"}""";
+			{"name": "Kim", "email": "%s@example.com", "country": "GB", "source": "api"}""";
 
 	private final HttpCaller caller;
 

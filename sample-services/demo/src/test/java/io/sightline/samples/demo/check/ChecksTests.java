@@ -37,6 +37,8 @@ import io.sightline.samples.demo.telemetry.Span;
 import io.sightline.samples.demo.telemetry.SpanAccount;
 import io.sightline.samples.demo.traffic.Exchange;
 import io.sightline.samples.demo.traffic.Outage;
+import io.sightline.samples.demo.traffic.SampledTraffic.Fate;
+import io.sightline.samples.demo.traffic.SampledTraffic.Registration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -148,6 +150,12 @@ class ChecksTests {
 
 	private static Stream<Damage> sampling() {
 		return Stream.of(
+				new Damage(SamplingChecks.ANSWERED,
+						(evidence) -> evidence.registrations.add(new Registration(Fate.ROUTINE, "77", 400)),
+						"ROUTINE registration was answered with 400"),
+				new Damage(SamplingChecks.ANSWERED,
+						(evidence) -> evidence.registrations.add(new Registration(Fate.FAILING, "77", 201)),
+						"FAILING registration was answered with 201"),
 				new Damage(SamplingChecks.FAILURES_KEPT, without(called(CompleteEvidence.FAILING_REGISTRATION)),
 						"has spans of [user-service] only"),
 				new Damage(SamplingChecks.SLOW_KEPT, without(called(CompleteEvidence.SLOW_REGISTRATION)),

@@ -116,7 +116,7 @@ public final class CompleteEvidence {
 	}
 
 	private void addRegistration(Fate fate, String traceId) {
-		this.registrations.add(new Registration(fate, traceId, 201));
+		this.registrations.add(new Registration(fate, traceId, (fate == Fate.FAILING) ? 503 : 201));
 		this.spans
 			.add(new Span(traceId, "71", "", "user-service", "POST /users", Span.Kind.SERVER, 0, 1, false, Map.of()));
 		this.spans.add(new Span(traceId, "72", "71", "payment-service", "POST /billing-accounts", Span.Kind.SERVER, 0,

@@ -109,9 +109,26 @@ class FleetTests {
 		}
 	}
 
+	@Test
+	void saysWhyAJarCannotBeUnpacked() throws Exception {
+		try (Fleet fleet = fleet("exec sleep 60", 1, "echo no space left; exit 1")) {
+			assertThatExceptionOfType(StartFailedException.class).isThrownBy(() -> fleet.start(ONE, LIMIT))
+				.withMessageContaining("payment-service unpacking exited with code 1")
+				.withMessageContaining("no space left");
+		}
+	}
+
 	private Fleet fleet(String script, int port) throws IOException {
-		Path java = Files.writeString(this.directory.resolve("java"),
-				"#!/bin/sh\ncd '" + this.directory + "'\n" + script + "\n");
+		return fleet(script, port, "exit 0");
+	}
+
+	private Fleet fleet(String script, int port, String unpacking) throws IOException {
+		Path java = Files.writeString(this.directory.resolve("java"), """
+				#!/bin/sh
+				cd '%s'
+				case "$*" in *jarmode*) %s;; esac
+				%s
+				""".formatted(this.directory, unpacking, script));
 		assertThat(java.toFile().setExecutable(true)).isTrue();
 		Map<SampleService, Integer> ports = new EnumMap<>(SampleService.class);
 		EnumSet.allOf(SampleService.class).forEach((service) -> ports.put(service, port));

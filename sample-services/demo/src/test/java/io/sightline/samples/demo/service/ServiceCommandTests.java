@@ -26,14 +26,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ServiceCommandTests {
 
-	private final List<String> command = new ServiceCommand(Path.of("java"), Path.of("root"), Addresses.movedBy(10),
-			URI.create("http://127.0.0.1:4318/v1/traces"))
-		.of(SampleService.ORDER);
+	private static final Path UNPACKED = Path.of("target", "order");
+
+	private final ServiceCommand commands = new ServiceCommand(Path.of("java"), Path.of("root"), Addresses.movedBy(10),
+			URI.create("http://127.0.0.1:4318/v1/traces"));
+
+	private final List<String> command = this.commands.of(SampleService.ORDER, UNPACKED);
 
 	@Test
-	void runsTheJarThatTheBuildLeaves() {
-		assertThat(this.command).startsWith("java")
-			.containsSequence("-jar", "root/sample-services/order-service/target/order-service.jar");
+	void unpacksTheJarThatTheBuildLeaves() {
+		assertThat(this.commands.unpacking(SampleService.ORDER, UNPACKED)).startsWith("java")
+			.containsSequence("-jar", "root/sample-services/order-service/target/order-service.jar", "extract")
+			.endsWith("target/order");
+	}
+
+	@Test
+	void runsWhatIsUnpacked() {
+		assertThat(this.command).startsWith("java").containsSequence("-jar", "target/order/order-service.jar");
 	}
 
 	@Test

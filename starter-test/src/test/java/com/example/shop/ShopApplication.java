@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package com.example.shop;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.client.RestClient;
+
+/**
+ * A shop that takes orders and lets a service charge them.
+ */
+@SpringBootApplication
+public class ShopApplication {
+
+	@Bean
+	PaymentServer paymentServer() {
+		return new PaymentServer();
+	}
+
+	@Bean
+	RestClient payments(RestClient.Builder builder, PaymentServer server) {
+		return builder.baseUrl(server.url()).build();
+	}
+
+}
