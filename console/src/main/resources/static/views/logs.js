@@ -71,7 +71,7 @@ export function level(name) {
 }
 
 export function lines(list) {
-	const heads = [{ text: 'Time' }, { text: 'Level' }, { text: 'Service' }, { text: 'Message' }, { text: 'Trace' }];
+	const heads = [{ text: 'Time', number: true }, { text: 'Level' }, { text: 'Service' }, { text: 'Message' }, { text: 'Trace' }];
 	return table('Log lines', heads, list.map((line) => el('tr', null, cell(time(line.time_us), 'number'), cell(level(line.level)), cell(line.service), cell(message(line)),
 		cell(line.trace_id ? el('a', { href: href('trace/' + line.trace_id), title: line.trace_id }, line.trace_id.slice(0, 8)) : ''))));
 }

@@ -37,7 +37,7 @@ function more(route, page) {
 }
 
 export function list(traces) {
-	const heads = [{ text: 'Time' }, { text: 'Request' }, { text: 'Service' }, { text: 'Outcome' }, { text: 'Spans', number: true }, { text: 'Duration', number: true }];
+	const heads = [{ text: 'Time', number: true }, { text: 'Request' }, { text: 'Service' }, { text: 'Outcome' }, { text: 'Spans', number: true }, { text: 'Duration', number: true }];
 	return table('Requests', heads, traces.map((trace) => el('tr', null,
 		cell(time(trace.start_us), 'number'),
 		cell(el('a', { href: href('trace/' + trace.trace_id) }, trace.name || '(no name)')),

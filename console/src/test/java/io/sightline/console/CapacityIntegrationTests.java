@@ -60,7 +60,7 @@ class CapacityIntegrationTests {
 		assertThat(overview.at("/store/lost").asLong()).isZero();
 		assertThat(overview.at("/store/spans/rows").asLong()).isEqualTo(ITEMS);
 		this.report.add("store: " + overview.path("store"));
-		assertThat(taken).isLessThan(Duration.ofSeconds(2L * ITEMS / 2_500));
+		assertThat(taken).isLessThan(Duration.ofMinutes(6));
 		ask("/api/overview");
 		ask("/api/services/service-1");
 		ask("/api/traces");
@@ -82,7 +82,7 @@ class CapacityIntegrationTests {
 			send("/v1/traces", export.traces());
 			send("/v1/logs", export.logs());
 		}
-		await().atMost(Duration.ofMinutes(2))
+		await().atMost(Duration.ofMinutes(4))
 			.until(() -> this.console.get("/api/overview").at("/store/logs/rows").asLong() == ITEMS);
 	}
 
@@ -111,7 +111,7 @@ class CapacityIntegrationTests {
 		this.console.get(path, parameters);
 		Duration taken = time(() -> this.console.get(path, parameters));
 		this.report.add(path + " " + List.of(parameters) + ": " + taken.toMillis() + " ms");
-		assertThat(taken).as(path).isLessThan(Duration.ofSeconds(3));
+		assertThat(taken).as(path).isLessThan(Duration.ofSeconds(5));
 	}
 
 	private static Duration time(Runnable work) {
