@@ -25,6 +25,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.sightline.ledger.SignalLedger;
+import io.sightline.pressure.Detail;
+import io.sightline.pressure.Pressure;
 import io.sightline.report.Delivery;
 import io.sightline.tracing.sampling.SpanLedger;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +67,11 @@ final class SpanDelivery implements Runnable {
 	private volatile boolean abandoned;
 
 	SpanDelivery(Transport transport, SpanPreparation preparation, ExportSettings settings, SpanLedger ledger,
-			@Nullable Spool spool) {
+			@Nullable Spool spool, Pressure pressure) {
 		this.settings = settings;
 		this.preparation = preparation;
 		this.ledger = ledger.account();
-		this.queue = new SpanQueue(settings.queueSize());
+		this.queue = new SpanQueue(settings.queueSize(), pressure::isHeapShort);
 		ledger.addQueue(this.queue::size);
 		this.outage = new Outage(transport.receiver());
 		this.sending = new SpanSending(transport, this.ledger, this.outage, this.pauses, () -> this.stopping);
@@ -77,6 +79,20 @@ final class SpanDelivery implements Runnable {
 				? new SpooledSending(this.sending, otlp, spool, this.outage, () -> this.stopping) : null;
 		this.thread = new Thread(this, "sightline-span-export");
 		this.thread.setDaemon(true);
+		pressure.onShortHeap(() -> relieve(pressure));
+	}
+
+	private void relieve(Pressure pressure) {
+		int trimmed = this.queue.trim();
+		this.ledger.drop(SpanLedger.PRESSURE, trimmed);
+		pressure.shed(Detail.SPANS, trimmed);
+	}
+
+	/**
+	 * How full the queue is, from 0 to 1.
+	 */
+	double fill() {
+		return (double) this.queue.size() / this.queue.capacity();
 	}
 
 	/**

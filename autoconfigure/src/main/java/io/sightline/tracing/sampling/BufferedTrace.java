@@ -47,6 +47,11 @@ final class BufferedTrace {
 	 */
 	private final boolean late;
 
+	/**
+	 * Whether spans inside are not recorded, as the application is short of something.
+	 */
+	private final boolean reduced;
+
 	private final AtomicInteger open = new AtomicInteger(1);
 
 	private final AtomicReference<@Nullable Held> spans = new AtomicReference<>();
@@ -57,11 +62,12 @@ final class BufferedTrace {
 
 	private volatile boolean announced;
 
-	BufferedTrace(String traceId, SpanContext parent, long startedNanos) {
+	BufferedTrace(String traceId, SpanContext parent, long startedNanos, boolean reduced) {
 		this.traceId = traceId;
 		this.startedNanos = startedNanos;
 		this.called = parent.isValid() && parent.isRemote();
 		this.late = parent.isValid() && !parent.isRemote();
+		this.reduced = reduced;
 	}
 
 	String traceId() {
@@ -158,7 +164,7 @@ final class BufferedTrace {
 	 * Whether other spans of the trace are missing if it is kept by what is known here.
 	 */
 	boolean isPartial() {
-		return this.late || (this.called && !this.announced);
+		return this.late || this.reduced || (this.called && !this.announced);
 	}
 
 	/**

@@ -28,6 +28,7 @@ import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
+import io.sightline.pressure.Pressure;
 
 /**
  * Decides when a span starts. The sampled flag that goes on to callees is always the
@@ -42,8 +43,12 @@ public final class StrategySampler implements Sampler {
 
 	private final Runnable leftOut;
 
+	private final Pressure pressure;
+
+	private final Runnable shed;
+
 	/**
-	 * Creates a sampler.
+	 * Creates a sampler that is under no pressure.
 	 * @param settings what to keep
 	 * @param control changes that at run time
 	 * @param leftOut told of each span that is not recorded
@@ -52,10 +57,31 @@ public final class StrategySampler implements Sampler {
 		this(settings, control, leftOut, System::nanoTime);
 	}
 
+	/**
+	 * Creates a sampler.
+	 * @param settings what to keep
+	 * @param control changes that at run time
+	 * @param leftOut told of each span that is not recorded
+	 * @param pressure knows whether detail is to be left out
+	 * @param shed told of each span that is not recorded for that
+	 */
+	public StrategySampler(SamplingSettings settings, SamplingControl control, Runnable leftOut, Pressure pressure,
+			Runnable shed) {
+		this(settings, new RatioDecision(settings, control, System::nanoTime), leftOut, pressure, shed);
+	}
+
 	StrategySampler(SamplingSettings settings, SamplingControl control, Runnable leftOut, LongSupplier clock) {
+		this(settings, new RatioDecision(settings, control, clock), leftOut, new Pressure(), () -> {
+		});
+	}
+
+	StrategySampler(SamplingSettings settings, RatioDecision decision, Runnable leftOut, Pressure pressure,
+			Runnable shed) {
 		this.settings = settings;
-		this.decision = new RatioDecision(settings, control, clock);
+		this.decision = decision;
 		this.leftOut = leftOut;
+		this.pressure = pressure;
+		this.shed = shed;
 	}
 
 	@Override
@@ -80,8 +106,22 @@ public final class StrategySampler implements Sampler {
 		if (caller.isSampled()) {
 			return SamplingResult.recordAndSample();
 		}
+		if (caller.isRemote()) {
+			return notChosen();
+		}
 		// Of a parent that is not recorded here nothing may be recorded below.
-		return (caller.isRemote() || isRecorded(parent)) ? notChosen() : drop();
+		return isRecorded(parent) ? detail() : drop();
+	}
+
+	/**
+	 * A span inside one that was not chosen: what fails is told by the outer one, too.
+	 */
+	private SamplingResult detail() {
+		if (this.pressure.isHigh() && this.settings.strategy() == SamplingStrategy.TAIL) {
+			this.shed.run();
+			return SamplingResult.drop();
+		}
+		return notChosen();
 	}
 
 	/**

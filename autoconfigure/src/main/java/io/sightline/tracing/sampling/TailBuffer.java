@@ -20,12 +20,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.sightline.pressure.Pressure;
 import io.sightline.tracing.sampling.BufferedTrace.Held;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,11 @@ public final class TailBuffer {
 
 	private static final int REMEMBERED = 8192;
 
-	private final TailLimits limits;
+	private final TailRoom room;
+
+	private final SpanDetail detail;
+
+	private final Pressure pressure;
 
 	private final TailCriteria criteria;
 
@@ -48,10 +52,6 @@ public final class TailBuffer {
 	private final ConcurrentMap<String, BufferedTrace> traces = new ConcurrentHashMap<>();
 
 	private final RecentlyKept kept = new RecentlyKept(REMEMBERED);
-
-	private final AtomicLong heldSpans = new AtomicLong();
-
-	private final AtomicLong heldBytes = new AtomicLong();
 
 	private volatile @Nullable TailOutput output;
 
@@ -62,13 +62,17 @@ public final class TailBuffer {
 	 * @param settings what to keep
 	 * @param limits how much to hold
 	 * @param control changes sampling at run time
+	 * @param pressure knows whether there is less room
 	 */
-	public TailBuffer(SamplingSettings settings, TailLimits limits, SamplingControl control) {
-		this(settings, limits, control, System::nanoTime);
+	public TailBuffer(SamplingSettings settings, TailLimits limits, SamplingControl control, Pressure pressure) {
+		this(settings, limits, control, pressure, System::nanoTime);
 	}
 
-	TailBuffer(SamplingSettings settings, TailLimits limits, SamplingControl control, LongSupplier clock) {
-		this.limits = limits;
+	TailBuffer(SamplingSettings settings, TailLimits limits, SamplingControl control, Pressure pressure,
+			LongSupplier clock) {
+		this.room = new TailRoom(limits, pressure);
+		this.detail = new SpanDetail(pressure);
+		this.pressure = pressure;
 		this.criteria = new TailCriteria(settings.slowThreshold().toNanos(),
 				new RatioDecision(settings, control, clock));
 		this.clock = clock;
@@ -80,8 +84,8 @@ public final class TailBuffer {
 	 * @param ledger counts the others
 	 */
 	public void start(SpanOutlet outlet, SpanLedger ledger) {
-		ledger.addQueue(this.heldSpans::get);
-		this.output = new TailOutput(outlet, ledger.account(), this.heldSpans, this.heldBytes);
+		ledger.addQueue(this.room::spans);
+		this.output = new TailOutput(outlet, ledger.account(), this.room);
 		TailKeeper started = new TailKeeper(this);
 		this.keeper = started;
 		started.start();
@@ -108,7 +112,7 @@ public final class TailBuffer {
 			BufferedTrace trace = this.traces.get(traceId);
 			if (trace == null) {
 				SpanContext parent = span.getParentSpanContext();
-				trace = new BufferedTrace(traceId, parent, this.clock.getAsLong());
+				trace = new BufferedTrace(traceId, parent, this.clock.getAsLong(), this.pressure.isHigh());
 				if (this.traces.putIfAbsent(traceId, trace) == null) {
 					return;
 				}
@@ -137,9 +141,10 @@ public final class TailBuffer {
 			return;
 		}
 		this.criteria.observe(trace, span);
-		long bytes = SpanSize.of(span);
-		switch (trace.add(span, bytes)) {
-			case KEPT -> out.keep(span);
+		SpanData told = this.detail.reduce(span);
+		long bytes = SpanSize.of(told);
+		switch (trace.add(told, bytes)) {
+			case KEPT -> out.keep(told);
 			case LEFT_OUT -> followDecision(out, span);
 			case OPEN -> hold(trace, bytes);
 		}
@@ -186,7 +191,7 @@ public final class TailBuffer {
 	 * @return the number
 	 */
 	public int capacity() {
-		return this.limits.spans();
+		return this.room.capacity();
 	}
 
 	/**
@@ -194,7 +199,7 @@ public final class TailBuffer {
 	 * @return the number
 	 */
 	public long held() {
-		return this.heldSpans.get();
+		return this.room.spans();
 	}
 
 	/**
@@ -204,7 +209,7 @@ public final class TailBuffer {
 	void keepHouse() {
 		long now = this.clock.getAsLong();
 		for (BufferedTrace trace : this.traces.values()) {
-			if (now - trace.startedNanos() >= this.limits.age().toNanos()) {
+			if (now - trace.startedNanos() >= this.room.age().toNanos()) {
 				decide(trace, SpanLedger.TAIL_EXPIRED);
 			}
 		}
@@ -230,16 +235,15 @@ public final class TailBuffer {
 	}
 
 	private boolean isCrowded() {
-		return this.limits.isCrowded(Math.max(this.heldSpans.get(), this.traces.size()), this.heldBytes.get());
+		return this.room.isCrowded(this.traces.size());
 	}
 
 	private void hold(BufferedTrace trace, long bytes) {
-		long spans = this.heldSpans.incrementAndGet();
-		long size = this.heldBytes.addAndGet(bytes);
-		if (this.limits.isFull(spans, size)) {
+		this.room.take(bytes);
+		if (this.room.isFull()) {
 			decide(trace, SpanLedger.TAIL_FULL);
 		}
-		else if (this.limits.isCrowded(spans, size)) {
+		else if (this.room.isCrowded(0)) {
 			TailKeeper running = this.keeper;
 			if (running != null) {
 				running.wake();

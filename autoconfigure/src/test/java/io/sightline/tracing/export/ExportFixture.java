@@ -26,6 +26,7 @@ import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.sightline.ledger.SignalLedger;
+import io.sightline.pressure.Pressure;
 import io.sightline.redaction.RedactionPolicy;
 import io.sightline.redaction.RedactionRules;
 import io.sightline.tracing.sampling.SpanLedger;
@@ -39,6 +40,8 @@ final class ExportFixture implements AutoCloseable {
 	static final ExportSettings SETTINGS = new ExportSettings(100, 10, Duration.ofMillis(20), false,
 			Duration.ofSeconds(4));
 
+	final Pressure pressure = new Pressure();
+
 	final SpanPipeline pipeline;
 
 	private final SpanLedger ledger = new SpanLedger("spans", 100);
@@ -50,7 +53,7 @@ final class ExportFixture implements AutoCloseable {
 		SpanPreparation preparation = new SpanPreparation(List.of(), List.of(), List.of(),
 				RedactionPolicy.from(RedactionRules.defaults()), 4096);
 		this.pipeline = new SpanPipelineBuilder(exporters, preparation, settings, this.ledger, null, channel, spool)
-			.start();
+			.start(this.pressure);
 		this.provider = SdkTracerProvider.builder().addSpanProcessor(this.pipeline).build();
 	}
 
