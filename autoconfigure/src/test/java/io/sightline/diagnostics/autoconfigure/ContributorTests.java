@@ -37,6 +37,7 @@ import io.sightline.metrics.cardinality.CardinalityLimit;
 import io.sightline.metrics.cardinality.CardinalityLimits;
 import io.sightline.metrics.cardinality.CardinalityReport;
 import io.sightline.redaction.RedactionPolicy;
+import io.sightline.redaction.RedactionRules;
 import io.sightline.report.Delivery;
 import io.sightline.report.Finding;
 import io.sightline.report.ReportContributor;
@@ -151,6 +152,23 @@ class ContributorTests {
 			.satisfies((list) -> assertThat(list.get(1)).asString()
 				.contains("receiver=OwnExporter", "attempts=0")
 				.doesNotContain("lastSuccess", "lastError"));
+	}
+
+	@Test
+	void keepsSecretsOfReceiversToItself() {
+		String address = "http://bob:hunter2@127.0.0.1:1/v1/traces";
+		this.environment.setProperty(OTLP, address);
+		this.deliveries.add(delivery(address));
+		this.deliveries.add(delivery("http://eve:hunter2@127.0.0.1:1"));
+		this.deliveries.get(0).failed("refused: password=hunter2");
+		EffectiveSettings masking = new EffectiveSettings(this.environment,
+				RedactionPolicy.from(RedactionRules.defaults()));
+		assertThat(new ExporterContributor(masking, () -> this.deliveries).details())
+			.asInstanceOf(InstanceOfAssertFactories.LIST)
+			.hasSize(2)
+			.satisfies((list) -> assertThat(list.get(0)).asString().contains("attempts=1", "lastError=refused"))
+			.asString()
+			.doesNotContain("hunter2");
 	}
 
 	private ExporterContributor exporters() {
