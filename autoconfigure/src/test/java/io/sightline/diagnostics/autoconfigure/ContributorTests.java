@@ -18,7 +18,9 @@ package io.sightline.diagnostics.autoconfigure;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -128,13 +130,15 @@ class ContributorTests {
 
 	@Test
 	void receiverThatIsDownIsFound() throws IOException {
-		try (ServerSocket receiver = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			this.environment.setProperty(OTLP, "http://127.0.0.1:" + receiver.getLocalPort() + "/v1/traces");
+		// Bound and not listening: refuses, and nobody else can get the port.
+		try (Socket mute = new Socket()) {
+			mute.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+			this.environment.setProperty(OTLP, "http://127.0.0.1:" + mute.getLocalPort() + "/v1/traces");
+			ExporterContributor contributor = exporters();
+			assertThat(contributor.findings()).isEmpty();
+			assertThat(contributor.details()).asString().contains("reachable=false");
+			assertThat(ids(contributor)).containsExactly("exporter-unreachable");
 		}
-		ExporterContributor contributor = exporters();
-		assertThat(contributor.findings()).isEmpty();
-		assertThat(contributor.details()).asString().contains("reachable=false");
-		assertThat(ids(contributor)).containsExactly("exporter-unreachable");
 	}
 
 	@Test
