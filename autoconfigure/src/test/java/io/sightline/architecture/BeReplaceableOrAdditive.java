@@ -47,8 +47,9 @@ final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 			"sightlineReportRunner", "sightlineRequestHttpHandler", "sightlineRouteConfigurer",
 			"sightlineSamplingContributor", "sightlineServiceContributor", "sightlineSpanDeliveries",
 			"sightlineSpanLedgerMetrics", "sightlineSpanLedgers", "sightlineStartupGroupPostProcessor",
-			"sightlineStartupLine", "sightlineTimedMethods", "sightlineTomcatCustomizer", "sightlineTraceContributor",
-			"sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
+			"sightlineStartupLine", "sightlineTimedMethods", "sightlineTimerCachePostProcessor",
+			"sightlineTomcatCustomizer", "sightlineTraceContributor", "sightlineUriFilterRemoval",
+			"sightlineWebClientCallCounter");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");
