@@ -39,17 +39,18 @@ final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 			"sightlineHealthObservationPredicate", "sightlineHealthRegistryPostProcessor",
 			"sightlineHttpClientCallCounter", "sightlineJdbcObservationStart", "sightlineKafkaBatchPostProcessor",
 			"sightlineKeyCheckPostProcessor", "sightlineKeyContributor", "sightlineLedgerContributor",
-			"sightlineLivenessRule", "sightlineLogLedgerMetrics", "sightlineLogLedgers", "sightlineLogbackContributor",
-			"sightlineMeterContributor", "sightlineMeterRegistryCollector", "sightlineNewSpanMethods",
-			"sightlineNoiseCustomizer", "sightlineObservedMethods", "sightlineOtlpGrpcCustomizer",
-			"sightlineOtlpHttpCustomizer", "sightlineOtlpSenderPostProcessor", "sightlineProblemDetailConfigurer",
-			"sightlineQueryCounter", "sightlineRabbitBatchPostProcessor", "sightlineRemoteDecisionCustomizer",
-			"sightlineReportRunner", "sightlineRequestHttpHandler", "sightlineRouteConfigurer",
-			"sightlineSamplingContributor", "sightlineServiceContributor", "sightlineSpanDeliveries",
-			"sightlineSpanLedgerMetrics", "sightlineSpanLedgers", "sightlineStartupGroupPostProcessor",
-			"sightlineStartupLine", "sightlineTimedMethods", "sightlineTimerCachePostProcessor",
-			"sightlineTomcatCustomizer", "sightlineTraceContributor", "sightlineUriFilterRemoval",
-			"sightlineWebClientCallCounter");
+			"sightlineLivenessRule", "sightlineLogExportConnection", "sightlineLogExportLedgerMetrics",
+			"sightlineLogExportLedgers", "sightlineLogLedgerMetrics", "sightlineLogLedgers",
+			"sightlineLogbackContributor", "sightlineMeterContributor", "sightlineMeterRegistryCollector",
+			"sightlineNewSpanMethods", "sightlineNoiseCustomizer", "sightlineObservedMethods",
+			"sightlineOtlpGrpcCustomizer", "sightlineOtlpHttpCustomizer", "sightlineOtlpSenderPostProcessor",
+			"sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRabbitBatchPostProcessor",
+			"sightlineRemoteDecisionCustomizer", "sightlineReportRunner", "sightlineRequestHttpHandler",
+			"sightlineRouteConfigurer", "sightlineSamplingContributor", "sightlineServiceContributor",
+			"sightlineSpanDeliveries", "sightlineSpanLedgerMetrics", "sightlineSpanLedgers",
+			"sightlineStartupGroupPostProcessor", "sightlineStartupLine", "sightlineTimedMethods",
+			"sightlineTimerCachePostProcessor", "sightlineTomcatCustomizer", "sightlineTraceContributor",
+			"sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");
