@@ -65,9 +65,17 @@ final class TailTracing implements AutoCloseable {
 		this.buffer.start(this::keep, this.ledger);
 		this.provider = SdkTracerProvider.builder()
 			.setSampler(new StrategySampler(settings, new RatioDecision(settings, this.control, this.clock::get),
-					this.ledger::leaveOut, this.pressure, this.ledger::shed))
+					this.ledger::leaveOut, this.pressure, this::shed))
 			.addSpanProcessor(new TailProcessor())
 			.build();
+	}
+
+	private boolean shed(String traceId) {
+		boolean reduced = this.buffer.reduce(traceId);
+		if (reduced) {
+			this.ledger.shed();
+		}
+		return reduced;
 	}
 
 	private void keep(SpanData span) {
