@@ -49,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PressureIntegrationTests {
 
-	private static final int REQUESTS = 1500;
+	private static final int REQUESTS = 800;
 
 	private static final int FAILURES = 30;
 
