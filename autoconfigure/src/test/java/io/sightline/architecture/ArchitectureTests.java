@@ -63,7 +63,8 @@ class ArchitectureTests {
 	/**
 	 * Features that others may use, by the name of their package.
 	 */
-	private static final Set<String> HUBS = Set.of("identity", "redaction", "noise", "ledger", "context", "report");
+	private static final Set<String> HUBS = Set.of("identity", "redaction", "noise", "ledger", "context", "report",
+			"pressure");
 
 	/**
 	 * Hold the only thread-bound state: what a request or other work shares, and what the

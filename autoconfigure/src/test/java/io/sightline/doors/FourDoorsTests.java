@@ -105,8 +105,8 @@ class FourDoorsTests {
 				Arguments.of("tracing.sampling", List.of(sampling)),
 				Arguments.of("tracing.semantic-conventions", List.of(semconv)), Arguments.of("tracing", tracing),
 				feature("audit"), feature("diagnostics"), feature("health"), feature("identity"), feature("logging"),
-				feature("metrics"), feature("noise"), feature("redaction"), feature("request"), feature("slo"),
-				Arguments.of("alerts", List.of("io.sightline.slo.alert.autoconfigure")));
+				feature("metrics"), feature("noise"), feature("pressure"), feature("redaction"), feature("request"),
+				feature("slo"), Arguments.of("alerts", List.of("io.sightline.slo.alert.autoconfigure")));
 	}
 
 	private static Arguments feature(String name) {

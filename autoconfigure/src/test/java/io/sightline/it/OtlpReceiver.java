@@ -24,6 +24,8 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
@@ -49,6 +51,8 @@ final class OtlpReceiver implements AutoCloseable {
 
 	private final HttpServer server;
 
+	private volatile CountDownLatch gate = new CountDownLatch(0);
+
 	OtlpReceiver() {
 		try {
 			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -64,6 +68,17 @@ final class OtlpReceiver implements AutoCloseable {
 
 	String url(String path) {
 		return "http://127.0.0.1:" + this.server.getAddress().getPort() + path;
+	}
+
+	/**
+	 * Takes what comes, and does not answer until it is let.
+	 */
+	void hang() {
+		this.gate = new CountDownLatch(1);
+	}
+
+	void goOn() {
+		this.gate.countDown();
 	}
 
 	List<Span> spans() {
@@ -103,6 +118,7 @@ final class OtlpReceiver implements AutoCloseable {
 	}
 
 	private void receiveTraces(HttpExchange exchange) throws IOException {
+		awaitGate();
 		this.received.addAll(ExportTraceServiceRequest.parseFrom(body(exchange)).getResourceSpansList());
 		exchange.getResponseHeaders().set("Content-Type", "application/x-protobuf");
 		exchange.sendResponseHeaders(200, -1);
@@ -114,6 +130,15 @@ final class OtlpReceiver implements AutoCloseable {
 		exchange.getResponseHeaders().set("Content-Type", "application/x-protobuf");
 		exchange.sendResponseHeaders(200, -1);
 		exchange.close();
+	}
+
+	private void awaitGate() {
+		try {
+			this.gate.await(2, TimeUnit.MINUTES);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private void receiveText(HttpExchange exchange) throws IOException {

@@ -28,6 +28,7 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.sightline.pressure.Pressure;
 import io.sightline.tracing.export.ExportSettings;
 import io.sightline.tracing.export.SpanPipelineBuilder;
 import io.sightline.tracing.export.SpanPreparation;
@@ -95,14 +96,14 @@ public class SpanRecording {
 					new SpanPreparation(List.of(), List.of(), List.of(), null, 4096),
 					new ExportSettings(2048, 512, Duration.ofSeconds(1), false, Duration.ofSeconds(1)), ledger,
 					tail(settings, control), null, null)
-				.start())
+				.start(new Pressure()))
 			.build();
 		this.tracer = this.provider.get("benchmark");
 	}
 
 	private @Nullable TailBuffer tail(SamplingSettings settings, SamplingControl control) {
-		return (this.strategy == SamplingStrategy.TAIL)
-				? new TailBuffer(settings, new TailLimits(20_000, 32 << 20, Duration.ofSeconds(30)), control) : null;
+		return (this.strategy == SamplingStrategy.TAIL) ? new TailBuffer(settings,
+				new TailLimits(20_000, 32 << 20, Duration.ofSeconds(30)), control, new Pressure()) : null;
 	}
 
 	/**

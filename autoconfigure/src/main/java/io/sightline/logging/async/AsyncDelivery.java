@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
@@ -30,6 +31,8 @@ import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import io.sightline.ledger.SignalLedger;
 import io.sightline.logging.CapturedEvent;
 import io.sightline.logging.json.MessageFormat;
+import io.sightline.pressure.Detail;
+import io.sightline.pressure.Pressure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +63,11 @@ public final class AsyncDelivery extends UnsynchronizedAppenderBase<ILoggingEven
 	 */
 	public static final String SHUTDOWN = "shutdown";
 
+	/**
+	 * The reason of events that were left out as the application was short of something.
+	 */
+	public static final String PRESSURE = Pressure.REASON;
+
 	private static final long RETRY_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 
 	/**
@@ -81,6 +89,8 @@ public final class AsyncDelivery extends UnsynchronizedAppenderBase<ILoggingEven
 
 	private final DeliveryWorker worker;
 
+	private volatile Pressure pressure = new Pressure();
+
 	/**
 	 * Creates the delivery to appenders, which it stops with itself.
 	 * @param context the logging context
@@ -92,9 +102,9 @@ public final class AsyncDelivery extends UnsynchronizedAppenderBase<ILoggingEven
 		setName("SIGHTLINE");
 		this.settings = settings;
 		this.sinks = appenders.stream().map(AsyncDelivery::sink).toList();
-		this.queue = new LogQueue(settings.queueSize());
+		this.queue = new LogQueue(settings.queueSize(), () -> this.pressure.isHeapShort());
 		this.repeats = new RepeatLimiter(settings.repeatsPerSecond());
-		this.ledger = new SignalLedger("logs", List.of(QUEUE_FULL, CAPTURE_FAILED, APPENDER_FAILED, SHUTDOWN),
+		this.ledger = new SignalLedger("logs", List.of(QUEUE_FULL, CAPTURE_FAILED, APPENDER_FAILED, SHUTDOWN, PRESSURE),
 				this.queue::size, settings.queueSize());
 		this.worker = new DeliveryWorker(this.queue, this.sinks, this.ledger, this.losses,
 				new Housekeeping(context, this.losses, this.repeats));
@@ -121,6 +131,22 @@ public final class AsyncDelivery extends UnsynchronizedAppenderBase<ILoggingEven
 		this.worker.listener(listener);
 	}
 
+	/**
+	 * Leaves out detail from now on when an application is short of something.
+	 * @param pressure knows whether it is
+	 */
+	public void follow(Pressure pressure) {
+		this.pressure = pressure;
+		pressure.onShortHeap(() -> shed(this.queue.trim()));
+	}
+
+	private void shed(int events) {
+		if (events > 0) {
+			this.ledger.drop(PRESSURE, events);
+			this.pressure.shed(Detail.LOG_EVENTS, events);
+		}
+	}
+
 	@Override
 	public void start() {
 		this.worker.start();
@@ -130,6 +156,10 @@ public final class AsyncDelivery extends UnsynchronizedAppenderBase<ILoggingEven
 	@Override
 	protected void append(ILoggingEvent event) {
 		this.ledger.create();
+		if (this.pressure.isHigh() && event.getLevel().levelInt < Level.INFO_INT) {
+			shed(1);
+			return;
+		}
 		if (isRepeat(event)) {
 			this.ledger.leaveOut();
 			return;

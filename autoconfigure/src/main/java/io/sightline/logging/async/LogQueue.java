@@ -19,6 +19,7 @@ package io.sightline.logging.async;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 import io.sightline.logging.CapturedEvent;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ final class LogQueue {
 
 	private static final long MAX_WEIGHT = 16 * 1024 * 1024;
 
+	/**
+	 * What is left of the bounds when memory is scarce.
+	 */
+	private static final int SCARCE = 8;
+
 	private final ConcurrentLinkedQueue<CapturedEvent> events = new ConcurrentLinkedQueue<>();
 
 	private final AtomicInteger size = new AtomicInteger();
@@ -45,26 +51,39 @@ final class LogQueue {
 
 	private final int capacity;
 
-	private final int ordinaryCapacity;
+	private final BooleanSupplier scarce;
 
-	LogQueue(int capacity) {
+	/**
+	 * Creates a queue.
+	 * @param capacity the number of events for which there is room
+	 * @param scarce whether memory is scarce now
+	 */
+	LogQueue(int capacity, BooleanSupplier scarce) {
 		this.capacity = capacity;
-		this.ordinaryCapacity = capacity - capacity / 5;
+		this.scarce = scarce;
 	}
 
 	boolean offer(CapturedEvent event, boolean important) {
 		long added = weigh(event);
-		if (!reserve((important) ? this.capacity : this.ordinaryCapacity)) {
+		if (!reserve((int) bound(this.capacity, important))) {
 			return false;
 		}
 		long total = this.weight.addAndGet(added);
-		if (total > ((important) ? MAX_WEIGHT : MAX_WEIGHT - MAX_WEIGHT / 5) && total != added) {
+		if (total > bound(MAX_WEIGHT, important) && total != added) {
 			this.weight.addAndGet(-added);
 			this.size.decrementAndGet();
 			return false;
 		}
 		this.events.add(event);
 		return true;
+	}
+
+	/**
+	 * What there is room for at most now.
+	 */
+	private long bound(long whole, boolean important) {
+		long bound = this.scarce.getAsBoolean() ? Math.max(1, whole / SCARCE) : whole;
+		return important ? bound : bound - bound / 5;
 	}
 
 	private boolean reserve(int limit) {
@@ -89,6 +108,26 @@ final class LogQueue {
 	void release(CapturedEvent event) {
 		this.weight.addAndGet(-weigh(event));
 		this.size.decrementAndGet();
+	}
+
+	/**
+	 * Lets go of the oldest events that are not important while there are more than there
+	 * is room for now.
+	 * @return how many
+	 */
+	int trim() {
+		int trimmed = 0;
+		for (CapturedEvent event : this.events) {
+			if (this.size.get() <= bound(this.capacity, false) && this.weight.get() <= bound(MAX_WEIGHT, false)) {
+				return trimmed;
+			}
+			// The worker may have taken it meanwhile.
+			if (!event.isImportant() && this.events.remove(event)) {
+				release(event);
+				trimmed++;
+			}
+		}
+		return trimmed;
 	}
 
 	int size() {

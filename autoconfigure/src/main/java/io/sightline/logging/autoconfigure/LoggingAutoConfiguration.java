@@ -24,7 +24,10 @@ import io.sightline.ledger.LedgerMetrics;
 import io.sightline.ledger.LedgerSource;
 import io.sightline.ledger.SignalLedger;
 import io.sightline.logging.async.AsyncDelivery;
+import io.sightline.pressure.Pressure;
+import io.sightline.pressure.QueueFill;
 import io.sightline.redaction.RedactionPolicy;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 
@@ -75,10 +78,41 @@ public final class LoggingAutoConfiguration {
 		}
 
 		static List<SignalLedger> ledgers() {
+			AsyncDelivery delivery = delivery();
+			return (delivery != null) ? List.of(delivery.ledger()) : List.of();
+		}
+
+		static @Nullable AsyncDelivery delivery() {
 			ILoggerFactory factory = LoggerFactory.getILoggerFactory();
-			Object delivery = (factory instanceof LoggerContext context)
-					? context.getObject(AsyncDelivery.class.getName()) : null;
-			return (delivery instanceof AsyncDelivery async) ? List.of(async.ledger()) : List.of();
+			return (factory instanceof LoggerContext context
+					&& context.getObject(AsyncDelivery.class.getName()) instanceof AsyncDelivery delivery) ? delivery
+							: null;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(LoggerContext.class)
+	static class PressureConfiguration {
+
+		@Bean
+		QueueFill sightlineLogQueueFill() {
+			return () -> LedgerConfiguration.ledgers()
+				.stream()
+				.mapToDouble((ledger) -> (double) ledger.queued() / ledger.capacity())
+				.findFirst()
+				.orElse(0);
+		}
+
+		@Bean
+		@ConditionalOnMissingBean(name = "sightlineLogPressure")
+		SmartInitializingSingleton sightlineLogPressure(ObjectProvider<Pressure> pressures) {
+			return () -> {
+				AsyncDelivery delivery = LedgerConfiguration.delivery();
+				if (delivery != null) {
+					pressures.ifUnique(delivery::follow);
+				}
+			};
 		}
 
 	}

@@ -25,7 +25,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.sightline.ledger.SignalLedger;
+import io.sightline.pressure.Detail;
+import io.sightline.pressure.Pressure;
 import io.sightline.report.Delivery;
+import io.sightline.tracing.sampling.PartialSpan;
+import io.sightline.tracing.sampling.RecentTraces;
 import io.sightline.tracing.sampling.SpanLedger;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 final class SpanDelivery implements Runnable {
 
 	private static final Duration GRACE = Duration.ofMillis(500);
+
+	private static final int REMEMBERED = 1024;
 
 	private final ExportSettings settings;
 
@@ -55,6 +61,11 @@ final class SpanDelivery implements Runnable {
 
 	private final Queue<CompletableResultCode> flushes = new ConcurrentLinkedQueue<>();
 
+	/**
+	 * Traces of which spans found no room, so that those that follow tell it.
+	 */
+	private final RecentTraces incomplete = new RecentTraces(REMEMBERED);
+
 	private final Thread thread;
 
 	private volatile boolean stopping;
@@ -65,11 +76,11 @@ final class SpanDelivery implements Runnable {
 	private volatile boolean abandoned;
 
 	SpanDelivery(Transport transport, SpanPreparation preparation, ExportSettings settings, SpanLedger ledger,
-			@Nullable Spool spool) {
+			@Nullable Spool spool, Pressure pressure) {
 		this.settings = settings;
 		this.preparation = preparation;
 		this.ledger = ledger.account();
-		this.queue = new SpanQueue(settings.queueSize());
+		this.queue = new SpanQueue(settings.queueSize(), pressure::isHeapShort);
 		ledger.addQueue(this.queue::size);
 		this.outage = new Outage(transport.receiver());
 		this.sending = new SpanSending(transport, this.ledger, this.outage, this.pauses, () -> this.stopping);
@@ -77,6 +88,22 @@ final class SpanDelivery implements Runnable {
 				? new SpooledSending(this.sending, otlp, spool, this.outage, () -> this.stopping) : null;
 		this.thread = new Thread(this, "sightline-span-export");
 		this.thread.setDaemon(true);
+		pressure.onShortHeap(() -> relieve(pressure));
+	}
+
+	private void relieve(Pressure pressure) {
+		this.queue.trim((span) -> {
+			this.incomplete.add(span.getTraceId());
+			this.ledger.drop(SpanLedger.PRESSURE, 1);
+			pressure.shed(Detail.SPANS, 1);
+		});
+	}
+
+	/**
+	 * How full the queue is, from 0 to 1.
+	 */
+	double fill() {
+		return (double) this.queue.size() / this.queue.capacity();
 	}
 
 	/**
@@ -98,6 +125,7 @@ final class SpanDelivery implements Runnable {
 			this.ledger.drop(SpanLedger.SHUTDOWN, 1);
 		}
 		else if (!this.queue.offer(span)) {
+			this.incomplete.add(span.getTraceId());
 			this.sending.lose(SpanLedger.QUEUE_FULL, 1, "the queue is full");
 		}
 		else if (this.queue.size() >= this.settings.batchSize() && this.pauses.isOn()) {
@@ -228,7 +256,8 @@ final class SpanDelivery implements Runnable {
 
 	private void prepare(SpanData span, List<SpanData> prepared) {
 		try {
-			SpanData ready = this.preparation.prepare(span);
+			SpanData ready = this.preparation
+				.prepare(this.incomplete.contains(span.getTraceId()) ? new PartialSpan(span) : span);
 			if (ready != null) {
 				prepared.add(ready);
 			}

@@ -26,7 +26,9 @@ import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.sightline.pressure.Pressure;
 import io.sightline.report.Delivery;
+import io.sightline.tracing.sampling.SpanDetail;
 import io.sightline.tracing.sampling.SpanLedger;
 import io.sightline.tracing.sampling.TailBuffer;
 import org.jspecify.annotations.Nullable;
@@ -48,17 +50,21 @@ public final class SpanPipeline implements SpanProcessor {
 
 	private final @Nullable TailBuffer tail;
 
+	private final SpanDetail detail;
+
 	private final boolean includeUnsampled;
 
 	private final @Nullable Spool spool;
 
 	private final AtomicBoolean ended = new AtomicBoolean();
 
-	SpanPipeline(SpanPipelineBuilder builder, List<SpanDelivery> deliveries, List<SpanLedger> others) {
+	SpanPipeline(SpanPipelineBuilder builder, List<SpanDelivery> deliveries, List<SpanLedger> others,
+			Pressure pressure) {
 		this.deliveries = List.copyOf(deliveries);
 		this.others = List.copyOf(others);
 		this.preparation = builder.preparation();
 		this.ledger = builder.ledger();
+		this.detail = new SpanDetail(pressure);
 		this.spool = builder.spool();
 		this.includeUnsampled = builder.settings().includeUnsampled();
 		this.tail = deliveries.isEmpty() ? null : builder.tail();
@@ -86,6 +92,15 @@ public final class SpanPipeline implements SpanProcessor {
 		return this.deliveries.stream().map(SpanDelivery::attempts).toList();
 	}
 
+	/**
+	 * How full the fullest place is where spans wait in memory.
+	 * @return the share, from 0 to 1
+	 */
+	public double fill() {
+		double held = (this.tail != null) ? (double) this.tail.held() / this.tail.capacity() : 0;
+		return this.deliveries.stream().mapToDouble(SpanDelivery::fill).reduce(held, Math::max);
+	}
+
 	@Override
 	public void onStart(Context parentContext, ReadWriteSpan span) {
 		if (this.tail != null && !span.getSpanContext().isSampled()) {
@@ -102,13 +117,13 @@ public final class SpanPipeline implements SpanProcessor {
 	public void onEnd(ReadableSpan span) {
 		this.ledger.account().create();
 		if (span.getSpanContext().isSampled()) {
-			deliver(span.toSpanData());
+			deliver(this.detail.reduce(span.toSpanData()));
 		}
 		else if (this.tail != null) {
 			this.tail.ended(span.toSpanData());
 		}
 		else if (this.includeUnsampled) {
-			deliver(span.toSpanData());
+			deliver(this.detail.reduce(span.toSpanData()));
 		}
 		else {
 			this.ledger.account().leaveOut();

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.sightline.pressure.Pressure;
 import io.sightline.tracing.sampling.SpanLedger;
 import io.sightline.tracing.sampling.TailBuffer;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,10 @@ public record SpanPipelineBuilder(List<SpanExporter> exporters, SpanPreparation 
 
 	/**
 	 * Starts a pipeline.
+	 * @param pressure knows whether detail is to be left out
 	 * @return the pipeline
 	 */
-	public SpanPipeline start() {
+	public SpanPipeline start(Pressure pressure) {
 		List<SpanDelivery> deliveries = new ArrayList<>();
 		List<SpanLedger> others = new ArrayList<>();
 		for (SpanExporter exporter : this.exporters) {
@@ -62,9 +64,9 @@ public record SpanPipelineBuilder(List<SpanExporter> exporters, SpanPreparation 
 			if (kept != null) {
 				adopt(account, kept);
 			}
-			deliveries.add(new SpanDelivery(transport, this.preparation, this.settings, account, kept));
+			deliveries.add(new SpanDelivery(transport, this.preparation, this.settings, account, kept, pressure));
 		}
-		return new SpanPipeline(this, deliveries, others);
+		return new SpanPipeline(this, deliveries, others, pressure);
 	}
 
 	/**

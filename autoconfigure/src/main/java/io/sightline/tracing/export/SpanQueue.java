@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -33,17 +35,39 @@ final class SpanQueue {
 
 	private static final double RESERVE = 0.2;
 
+	/**
+	 * What is left of the bound when memory is scarce.
+	 */
+	private static final int SCARCE = 8;
+
 	private final Queue<SpanData> spans = new ConcurrentLinkedQueue<>();
 
 	private final AtomicInteger size = new AtomicInteger();
 
 	private final int capacity;
 
-	private final int ordinary;
+	private final BooleanSupplier scarce;
 
-	SpanQueue(int capacity) {
+	/**
+	 * Creates a queue.
+	 * @param capacity the number of spans for which there is room
+	 * @param scarce whether memory is scarce now
+	 */
+	SpanQueue(int capacity, BooleanSupplier scarce) {
 		this.capacity = capacity;
-		this.ordinary = Math.max(1, (int) (capacity * (1 - RESERVE)));
+		this.scarce = scarce;
+	}
+
+	int capacity() {
+		return this.capacity;
+	}
+
+	/**
+	 * How many spans there is room for now.
+	 */
+	private int bound(boolean error) {
+		int whole = this.scarce.getAsBoolean() ? this.capacity / SCARCE : this.capacity;
+		return Math.max(1, error ? whole : (int) (whole * (1 - RESERVE)));
 	}
 
 	/**
@@ -51,12 +75,33 @@ final class SpanQueue {
 	 * @return {@code false} if there is no room
 	 */
 	boolean offer(SpanData span) {
-		boolean error = span.getStatus().getStatusCode() == StatusCode.ERROR;
-		if (this.size.incrementAndGet() > (error ? this.capacity : this.ordinary)) {
+		if (this.size.incrementAndGet() > bound(isError(span))) {
 			this.size.decrementAndGet();
 			return false;
 		}
 		return this.spans.add(span);
+	}
+
+	private static boolean isError(SpanData span) {
+		return span.getStatus().getStatusCode() == StatusCode.ERROR;
+	}
+
+	/**
+	 * Lets go of the oldest spans that did not fail while there are more than there is
+	 * room for now.
+	 * @param lost told of each of them
+	 */
+	void trim(Consumer<SpanData> lost) {
+		for (SpanData span : this.spans) {
+			if (this.size.get() <= bound(false)) {
+				return;
+			}
+			// It may be on its way meanwhile.
+			if (!isError(span) && this.spans.remove(span)) {
+				release(1);
+				lost.accept(span);
+			}
+		}
 	}
 
 	/**

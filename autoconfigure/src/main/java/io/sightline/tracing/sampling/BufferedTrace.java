@@ -16,6 +16,7 @@
 
 package io.sightline.tracing.sampling;
 
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -57,11 +58,25 @@ final class BufferedTrace {
 
 	private volatile boolean announced;
 
+	/**
+	 * Whether a span inside was not recorded, as the application is short of something.
+	 */
+	private volatile boolean reduced;
+
 	BufferedTrace(String traceId, SpanContext parent, long startedNanos) {
 		this.traceId = traceId;
 		this.startedNanos = startedNanos;
 		this.called = parent.isValid() && parent.isRemote();
 		this.late = parent.isValid() && !parent.isRemote();
+	}
+
+	/**
+	 * The order in which traces are decided early: the oldest first, after them those
+	 * with errors.
+	 */
+	static Comparator<BufferedTrace> errorsLast(long now) {
+		return Comparator.comparing(BufferedTrace::isFailed)
+			.thenComparing(Comparator.comparingLong((BufferedTrace trace) -> now - trace.startedNanos()).reversed());
 	}
 
 	String traceId() {
@@ -155,10 +170,22 @@ final class BufferedTrace {
 	}
 
 	/**
+	 * Leaves out a span, unless it is known that the trace is kept.
+	 * @return {@code false} if the span has to be recorded
+	 */
+	boolean reduce() {
+		if (isWanted()) {
+			return false;
+		}
+		this.reduced = true;
+		return true;
+	}
+
+	/**
 	 * Whether other spans of the trace are missing if it is kept by what is known here.
 	 */
 	boolean isPartial() {
-		return this.late || (this.called && !this.announced);
+		return this.late || this.reduced || (this.called && !this.announced);
 	}
 
 	/**

@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 
 import io.sightline.ledger.SignalLedger;
+import io.sightline.pressure.Pressure;
 
 /**
  * The account of spans, with the reasons for which they are lost and the places where
@@ -66,8 +67,13 @@ public final class SpanLedger {
 	 */
 	public static final String SHUTDOWN = "shutdown";
 
+	/**
+	 * The reason of spans that were left out as the application was short of something.
+	 */
+	public static final String PRESSURE = Pressure.REASON;
+
 	private static final List<String> REASONS = List.of(QUEUE_FULL, TAIL_FULL, TAIL_EXPIRED, EXPORTER, REJECTED, SPOOL,
-			SHUTDOWN);
+			SHUTDOWN, PRESSURE);
 
 	private final SignalLedger ledger;
 
@@ -104,6 +110,14 @@ public final class SpanLedger {
 	public void leaveOut() {
 		this.ledger.create();
 		this.ledger.leaveOut();
+	}
+
+	/**
+	 * Counts a span that is not recorded as the application is short of something.
+	 */
+	public void shed() {
+		this.ledger.create();
+		this.ledger.drop(PRESSURE, 1);
 	}
 
 	private long queued() {

@@ -18,6 +18,7 @@ package io.sightline.tracing.sampling;
 
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
@@ -28,6 +29,7 @@ import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
+import io.sightline.pressure.Pressure;
 
 /**
  * Decides when a span starts. The sampled flag that goes on to callees is always the
@@ -42,8 +44,12 @@ public final class StrategySampler implements Sampler {
 
 	private final Runnable leftOut;
 
+	private final Pressure pressure;
+
+	private final Predicate<String> shed;
+
 	/**
-	 * Creates a sampler.
+	 * Creates a sampler that is under no pressure.
 	 * @param settings what to keep
 	 * @param control changes that at run time
 	 * @param leftOut told of each span that is not recorded
@@ -52,10 +58,31 @@ public final class StrategySampler implements Sampler {
 		this(settings, control, leftOut, System::nanoTime);
 	}
 
+	/**
+	 * Creates a sampler.
+	 * @param settings what to keep
+	 * @param control changes that at run time
+	 * @param leftOut told of each span that is not recorded
+	 * @param pressure knows whether detail is to be left out
+	 * @param shed asked, by its trace, of each span that is not to be recorded for that:
+	 * takes note of it, or says no
+	 */
+	public StrategySampler(SamplingSettings settings, SamplingControl control, Runnable leftOut, Pressure pressure,
+			Predicate<String> shed) {
+		this(settings, new RatioDecision(settings, control, System::nanoTime), leftOut, pressure, shed);
+	}
+
 	StrategySampler(SamplingSettings settings, SamplingControl control, Runnable leftOut, LongSupplier clock) {
+		this(settings, new RatioDecision(settings, control, clock), leftOut, new Pressure(), (traceId) -> false);
+	}
+
+	StrategySampler(SamplingSettings settings, RatioDecision decision, Runnable leftOut, Pressure pressure,
+			Predicate<String> shed) {
 		this.settings = settings;
-		this.decision = new RatioDecision(settings, control, clock);
+		this.decision = decision;
 		this.leftOut = leftOut;
+		this.pressure = pressure;
+		this.shed = shed;
 	}
 
 	@Override
@@ -80,8 +107,21 @@ public final class StrategySampler implements Sampler {
 		if (caller.isSampled()) {
 			return SamplingResult.recordAndSample();
 		}
+		if (caller.isRemote()) {
+			return notChosen();
+		}
 		// Of a parent that is not recorded here nothing may be recorded below.
-		return (caller.isRemote() || isRecorded(parent)) ? notChosen() : drop();
+		return isRecorded(parent) ? detail(caller.getTraceId()) : drop();
+	}
+
+	/**
+	 * A span inside one that was not chosen: what fails is told by the outer one, too.
+	 */
+	private SamplingResult detail(String traceId) {
+		if (this.pressure.isHigh() && this.settings.strategy() == SamplingStrategy.TAIL && this.shed.test(traceId)) {
+			return SamplingResult.drop();
+		}
+		return notChosen();
 	}
 
 	/**

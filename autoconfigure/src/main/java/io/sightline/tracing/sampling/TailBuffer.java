@@ -16,16 +16,14 @@
 
 package io.sightline.tracing.sampling;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.sightline.pressure.Pressure;
 import io.sightline.tracing.sampling.BufferedTrace.Held;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +37,9 @@ public final class TailBuffer {
 
 	private static final int REMEMBERED = 8192;
 
-	private final TailLimits limits;
+	private final TailRoom room;
+
+	private final SpanDetail detail;
 
 	private final TailCriteria criteria;
 
@@ -47,11 +47,7 @@ public final class TailBuffer {
 
 	private final ConcurrentMap<String, BufferedTrace> traces = new ConcurrentHashMap<>();
 
-	private final RecentlyKept kept = new RecentlyKept(REMEMBERED);
-
-	private final AtomicLong heldSpans = new AtomicLong();
-
-	private final AtomicLong heldBytes = new AtomicLong();
+	private final RecentTraces kept = new RecentTraces(REMEMBERED);
 
 	private volatile @Nullable TailOutput output;
 
@@ -62,13 +58,16 @@ public final class TailBuffer {
 	 * @param settings what to keep
 	 * @param limits how much to hold
 	 * @param control changes sampling at run time
+	 * @param pressure knows whether there is less room
 	 */
-	public TailBuffer(SamplingSettings settings, TailLimits limits, SamplingControl control) {
-		this(settings, limits, control, System::nanoTime);
+	public TailBuffer(SamplingSettings settings, TailLimits limits, SamplingControl control, Pressure pressure) {
+		this(settings, limits, control, pressure, System::nanoTime);
 	}
 
-	TailBuffer(SamplingSettings settings, TailLimits limits, SamplingControl control, LongSupplier clock) {
-		this.limits = limits;
+	TailBuffer(SamplingSettings settings, TailLimits limits, SamplingControl control, Pressure pressure,
+			LongSupplier clock) {
+		this.room = new TailRoom(limits, pressure);
+		this.detail = new SpanDetail(pressure);
 		this.criteria = new TailCriteria(settings.slowThreshold().toNanos(),
 				new RatioDecision(settings, control, clock));
 		this.clock = clock;
@@ -80,8 +79,8 @@ public final class TailBuffer {
 	 * @param ledger counts the others
 	 */
 	public void start(SpanOutlet outlet, SpanLedger ledger) {
-		ledger.addQueue(this.heldSpans::get);
-		this.output = new TailOutput(outlet, ledger.account(), this.heldSpans, this.heldBytes);
+		ledger.addQueue(this.room::spans);
+		this.output = new TailOutput(outlet, ledger.account(), this.room);
 		TailKeeper started = new TailKeeper(this);
 		this.keeper = started;
 		started.start();
@@ -107,8 +106,7 @@ public final class TailBuffer {
 		while (true) {
 			BufferedTrace trace = this.traces.get(traceId);
 			if (trace == null) {
-				SpanContext parent = span.getParentSpanContext();
-				trace = new BufferedTrace(traceId, parent, this.clock.getAsLong());
+				trace = new BufferedTrace(traceId, span.getParentSpanContext(), this.clock.getAsLong());
 				if (this.traces.putIfAbsent(traceId, trace) == null) {
 					return;
 				}
@@ -137,9 +135,10 @@ public final class TailBuffer {
 			return;
 		}
 		this.criteria.observe(trace, span);
-		long bytes = SpanSize.of(span);
-		switch (trace.add(span, bytes)) {
-			case KEPT -> out.keep(span);
+		SpanData told = this.detail.reduce(span);
+		long bytes = SpanSize.of(told);
+		switch (trace.add(told, bytes)) {
+			case KEPT -> out.keep(told);
 			case LEFT_OUT -> followDecision(out, span);
 			case OPEN -> hold(trace, bytes);
 		}
@@ -182,11 +181,22 @@ public final class TailBuffer {
 	}
 
 	/**
+	 * Takes note of a span that is not recorded, as the application is short of
+	 * something. The rest of its trace says that it is not whole.
+	 * @param traceId the trace
+	 * @return {@code false} if it has to be recorded, as its trace is known to be kept
+	 */
+	public boolean reduce(String traceId) {
+		BufferedTrace trace = this.traces.get(traceId);
+		return !this.kept.contains(traceId) && (trace == null || trace.reduce());
+	}
+
+	/**
 	 * How many spans can be held.
 	 * @return the number
 	 */
 	public int capacity() {
-		return this.limits.spans();
+		return this.room.capacity();
 	}
 
 	/**
@@ -194,7 +204,7 @@ public final class TailBuffer {
 	 * @return the number
 	 */
 	public long held() {
-		return this.heldSpans.get();
+		return this.room.spans();
 	}
 
 	/**
@@ -204,7 +214,7 @@ public final class TailBuffer {
 	void keepHouse() {
 		long now = this.clock.getAsLong();
 		for (BufferedTrace trace : this.traces.values()) {
-			if (now - trace.startedNanos() >= this.limits.age().toNanos()) {
+			if (now - trace.startedNanos() >= this.room.age().toNanos()) {
 				decide(trace, SpanLedger.TAIL_EXPIRED);
 			}
 		}
@@ -215,12 +225,7 @@ public final class TailBuffer {
 
 	private void makeRoom() {
 		long now = this.clock.getAsLong();
-		List<BufferedTrace> oldest = this.traces.values()
-			.stream()
-			.sorted(Comparator.comparing(BufferedTrace::isFailed)
-				.thenComparing(
-						Comparator.comparingLong((BufferedTrace trace) -> now - trace.startedNanos()).reversed()))
-			.toList();
+		List<BufferedTrace> oldest = this.traces.values().stream().sorted(BufferedTrace.errorsLast(now)).toList();
 		for (BufferedTrace trace : oldest) {
 			if (!isCrowded()) {
 				return;
@@ -230,16 +235,15 @@ public final class TailBuffer {
 	}
 
 	private boolean isCrowded() {
-		return this.limits.isCrowded(Math.max(this.heldSpans.get(), this.traces.size()), this.heldBytes.get());
+		return this.room.isCrowded(this.traces.size());
 	}
 
 	private void hold(BufferedTrace trace, long bytes) {
-		long spans = this.heldSpans.incrementAndGet();
-		long size = this.heldBytes.addAndGet(bytes);
-		if (this.limits.isFull(spans, size)) {
+		this.room.take(bytes);
+		if (this.room.isFull()) {
 			decide(trace, SpanLedger.TAIL_FULL);
 		}
-		else if (this.limits.isCrowded(spans, size)) {
+		else if (this.room.isCrowded(0)) {
 			TailKeeper running = this.keeper;
 			if (running != null) {
 				running.wake();

@@ -32,6 +32,16 @@ public record TailLimits(int spans, long bytes, Duration age) {
 	 */
 	private static final double CROWDED = 0.9;
 
+	private static final int SCARCE = 64;
+
+	/**
+	 * The bounds when memory is scarce: half a megabyte of the default, and room for the
+	 * requests that are being answered.
+	 */
+	TailLimits scarce() {
+		return new TailLimits(Math.max(1, this.spans / SCARCE), Math.max(1, this.bytes / SCARCE), this.age);
+	}
+
 	boolean isCrowded(long heldSpans, long heldBytes) {
 		return heldSpans > this.spans * CROWDED || heldBytes > this.bytes * CROWDED;
 	}

@@ -19,7 +19,6 @@ package io.sightline.tracing.sampling;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.sightline.ledger.SignalLedger;
@@ -35,15 +34,12 @@ final class TailOutput {
 
 	private final SignalLedger ledger;
 
-	private final AtomicLong heldSpans;
+	private final TailRoom room;
 
-	private final AtomicLong heldBytes;
-
-	TailOutput(SpanOutlet outlet, SignalLedger ledger, AtomicLong heldSpans, AtomicLong heldBytes) {
+	TailOutput(SpanOutlet outlet, SignalLedger ledger, TailRoom room) {
 		this.outlet = outlet;
 		this.ledger = ledger;
-		this.heldSpans = heldSpans;
-		this.heldBytes = heldBytes;
+		this.room = room;
 	}
 
 	void keep(SpanData span) {
@@ -83,8 +79,7 @@ final class TailOutput {
 			count++;
 			bytes += held.bytes();
 		}
-		this.heldSpans.addAndGet(-count);
-		this.heldBytes.addAndGet(-bytes);
+		this.room.give(count, bytes);
 		return count;
 	}
 

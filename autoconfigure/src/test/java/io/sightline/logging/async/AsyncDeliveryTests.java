@@ -205,7 +205,7 @@ class AsyncDeliveryTests {
 	private void blockAppender() {
 		this.appender.block();
 		this.logger.trace("blocks");
-		await().until(() -> this.appender.blocked.getCount() == 0);
+		await().until(this.appender::isBlocked);
 	}
 
 	static final class TestAppender extends AppenderBase<ILoggingEvent> {
@@ -244,6 +244,10 @@ class AsyncDeliveryTests {
 
 		void block() {
 			this.gate = new CountDownLatch(1);
+		}
+
+		boolean isBlocked() {
+			return this.blocked.getCount() == 0;
 		}
 
 		void open() {

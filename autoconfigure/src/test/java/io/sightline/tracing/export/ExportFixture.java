@@ -22,10 +22,12 @@ import java.util.List;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.common.ComponentLoader;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.sightline.ledger.SignalLedger;
+import io.sightline.pressure.Pressure;
 import io.sightline.redaction.RedactionPolicy;
 import io.sightline.redaction.RedactionRules;
 import io.sightline.tracing.sampling.SpanLedger;
@@ -39,6 +41,8 @@ final class ExportFixture implements AutoCloseable {
 	static final ExportSettings SETTINGS = new ExportSettings(100, 10, Duration.ofMillis(20), false,
 			Duration.ofSeconds(4));
 
+	final Pressure pressure = new Pressure();
+
 	final SpanPipeline pipeline;
 
 	private final SpanLedger ledger = new SpanLedger("spans", 100);
@@ -50,7 +54,7 @@ final class ExportFixture implements AutoCloseable {
 		SpanPreparation preparation = new SpanPreparation(List.of(), List.of(), List.of(),
 				RedactionPolicy.from(RedactionRules.defaults()), 4096);
 		this.pipeline = new SpanPipelineBuilder(exporters, preparation, settings, this.ledger, null, channel, spool)
-			.start();
+			.start(this.pressure);
 		this.provider = SdkTracerProvider.builder().addSpanProcessor(this.pipeline).build();
 	}
 
@@ -87,6 +91,10 @@ final class ExportFixture implements AutoCloseable {
 
 	Span start(String name) {
 		return this.provider.get("test").spanBuilder(name).startSpan();
+	}
+
+	void inside(String name, Span parent) {
+		this.provider.get("test").spanBuilder(name).setParent(Context.root().with(parent)).startSpan().end();
 	}
 
 	void trace(String name) {

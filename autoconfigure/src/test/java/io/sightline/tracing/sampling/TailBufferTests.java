@@ -205,13 +205,13 @@ class TailBufferTests {
 	void losesNothingUnderContention() throws InterruptedException {
 		ExecutorService threads = Executors.newFixedThreadPool(8);
 		Span root = this.tracing.start("root");
-		for (int i = 0; i < 900; i++) {
+		for (int i = 0; i < 800; i++) {
 			threads.execute(() -> finish(this.tracing.start("child", root)));
 		}
 		threads.shutdown();
 		assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
 		fail(root);
-		assertThat(this.tracing.kept).hasSize(901);
+		assertThat(this.tracing.kept).hasSize(801);
 		assertThat(this.tracing.ledger.account().difference()).isZero();
 	}
 

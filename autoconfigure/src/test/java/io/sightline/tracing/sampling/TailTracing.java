@@ -31,6 +31,7 @@ import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.sightline.pressure.Pressure;
 
 /**
  * A tracer that decides at the end of traces, by a clock that the test turns.
@@ -47,6 +48,8 @@ final class TailTracing implements AutoCloseable {
 
 	final SamplingControl control = new SamplingControl(this.clock::get);
 
+	final Pressure pressure = new Pressure();
+
 	final TailBuffer buffer;
 
 	private final SdkTracerProvider provider;
@@ -58,12 +61,21 @@ final class TailTracing implements AutoCloseable {
 	TailTracing(TailLimits limits, SamplingRule... rules) {
 		SamplingSettings settings = new SamplingSettings(SamplingStrategy.TAIL, 0, 100, Duration.ofSeconds(1),
 				List.of(rules));
-		this.buffer = new TailBuffer(settings, limits, this.control, this.clock::get);
+		this.buffer = new TailBuffer(settings, limits, this.control, this.pressure, this.clock::get);
 		this.buffer.start(this::keep, this.ledger);
 		this.provider = SdkTracerProvider.builder()
-			.setSampler(new StrategySampler(settings, this.control, this.ledger::leaveOut, this.clock::get))
+			.setSampler(new StrategySampler(settings, new RatioDecision(settings, this.control, this.clock::get),
+					this.ledger::leaveOut, this.pressure, this::shed))
 			.addSpanProcessor(new TailProcessor())
 			.build();
+	}
+
+	private boolean shed(String traceId) {
+		boolean reduced = this.buffer.reduce(traceId);
+		if (reduced) {
+			this.ledger.shed();
+		}
+		return reduced;
 	}
 
 	private void keep(SpanData span) {

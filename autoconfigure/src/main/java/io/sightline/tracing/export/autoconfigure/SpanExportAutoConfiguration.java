@@ -26,6 +26,8 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.sightline.ledger.LedgerMetrics;
 import io.sightline.ledger.LedgerSource;
+import io.sightline.pressure.Pressure;
+import io.sightline.pressure.QueueFill;
 import io.sightline.redaction.RedactionPolicy;
 import io.sightline.redaction.autoconfigure.RedactionAutoConfiguration;
 import io.sightline.report.DeliverySource;
@@ -109,7 +111,7 @@ public final class SpanExportAutoConfiguration {
 		return new SpanPipelineBuilder(exporters.list(), preparation, settings, ledger,
 				beans.getBeanProvider(TailBuffer.class).getIfAvailable(),
 				beans.getBeanProvider(OtlpChannel.class).getIfAvailable(), Spools.open(spool))
-			.start();
+			.start(beans.getBeanProvider(Pressure.class).getIfAvailable(Pressure::new));
 	}
 
 	@Bean
@@ -120,6 +122,11 @@ public final class SpanExportAutoConfiguration {
 	@Bean
 	DeliverySource sightlineSpanDeliveries(ObjectProvider<SpanPipeline> pipeline) {
 		return () -> pipeline.stream().flatMap((one) -> one.deliveries().stream()).toList();
+	}
+
+	@Bean
+	QueueFill sightlineSpanQueueFill(ObjectProvider<SpanPipeline> pipelines) {
+		return () -> pipelines.stream().mapToDouble(SpanPipeline::fill).max().orElse(0);
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -19,6 +19,8 @@ package io.sightline.tracing.sampling.autoconfigure;
 import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.sightline.pressure.Detail;
+import io.sightline.pressure.Pressure;
 import io.sightline.tracing.sampling.SamplingControl;
 import io.sightline.tracing.sampling.SamplingRule;
 import io.sightline.tracing.sampling.SamplingSettings;
@@ -73,17 +75,30 @@ public final class SamplingAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(Sampler.class)
 	StrategySampler strategySampler(SamplingSettings settings, SamplingControl control,
-			ObjectProvider<SpanLedger> ledgers) {
+			ObjectProvider<SpanLedger> ledgers, ObjectProvider<Pressure> pressures,
+			ObjectProvider<TailBuffer> buffers) {
+		Pressure pressure = pressures.getIfAvailable(Pressure::new);
 		SpanLedger ledger = ledgers.getIfAvailable();
+		TailBuffer buffer = buffers.getIfAvailable();
 		return new StrategySampler(settings, control, (ledger != null) ? ledger::leaveOut : () -> {
+		}, pressure, (traceId) -> {
+			if (buffer != null && !buffer.reduce(traceId)) {
+				return false;
+			}
+			pressure.shed(Detail.SPANS, 1);
+			if (ledger != null) {
+				ledger.shed();
+			}
+			return true;
 		});
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnProperty(name = SamplingSettingsFactory.STRATEGY, havingValue = "tail", matchIfMissing = true)
-	TailBuffer tailBuffer(SamplingSettings settings, SamplingProperties properties, SamplingControl control) {
-		return new TailBuffer(settings, properties.tail().limits(), control);
+	TailBuffer tailBuffer(SamplingSettings settings, SamplingProperties properties, SamplingControl control,
+			ObjectProvider<Pressure> pressures) {
+		return new TailBuffer(settings, properties.tail().limits(), control, pressures.getIfAvailable(Pressure::new));
 	}
 
 }

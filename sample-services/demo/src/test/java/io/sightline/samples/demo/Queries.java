@@ -99,7 +99,8 @@ final class Queries {
 	}
 
 	static List<String> ofRunbooks() {
-		return pages("runbooks", ".md").flatMap((page) -> QUERY.matcher(page).results().map((found) -> found.group(1)))
+		return Stream.concat(pages("runbooks", ".md"), Stream.of(read(DOCS.resolve("canary.md"))))
+			.flatMap((page) -> QUERY.matcher(page).results().map((found) -> found.group(1)))
 			.toList();
 	}
 
