@@ -29,6 +29,9 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.context.propagation.TextMapSetter;
+import io.sightline.tracing.propagation.BaggagePolicy;
+import io.sightline.tracing.propagation.BaggagePolicy.Destination;
+import io.sightline.tracing.propagation.HostPolicy;
 import io.sightline.tracing.propagation.SightlinePropagator;
 import io.sightline.tracing.propagation.SightlinePropagator.Format;
 import io.sightline.tracing.propagation.TrustPolicy;
@@ -97,7 +100,8 @@ public class Propagation {
 	 */
 	@Setup
 	public void prepare() {
-		this.propagator = new SightlinePropagator(List.of(Format.values()), List.of(this.format), List.of(),
+		this.propagator = new SightlinePropagator(List.of(Format.values()), List.of(this.format),
+				new BaggagePolicy(List.of(), HostPolicy.of(List.of("internal")), (carrier) -> Destination.UNKNOWN),
 				TrustPolicy.of(List.of("always")), (carrier) -> null);
 		this.propagator.inject(this.context, this.received, SETTER);
 	}

@@ -50,16 +50,15 @@ public final class SightlinePropagator implements TextMapPropagator {
 	 * Creates a propagator.
 	 * @param consume formats to read, the first that is there counts
 	 * @param produce formats to write
-	 * @param remoteFields keys of baggage to write, or {@code null} for no baggage at all
+	 * @param relayed the baggage to write, or {@code null} for no baggage at all
 	 * @param trust whose context is believed
 	 * @param callers finds the address of a caller
 	 */
-	public SightlinePropagator(List<Format> consume, List<Format> produce, @Nullable List<String> remoteFields,
+	public SightlinePropagator(List<Format> consume, List<Format> produce, @Nullable BaggagePolicy relayed,
 			TrustPolicy trust, CallerAddress callers) {
 		this.consumed = consume.stream().distinct().map(SightlinePropagator::create).toList();
 		this.produced = produce.stream().distinct().map(SightlinePropagator::create).toList();
-		this.baggage = (remoteFields != null) ? new BaggagePropagator(remoteFields, produce.contains(Format.W3C))
-				: null;
+		this.baggage = (relayed != null) ? new BaggagePropagator(relayed, produce.contains(Format.W3C)) : null;
 		this.trust = trust;
 		this.callers = callers;
 		this.produced.forEach((propagator) -> this.fields.addAll(propagator.fields()));

@@ -22,6 +22,7 @@ import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
+import io.sightline.tracing.propagation.BaggagePolicy.Destination;
 import io.sightline.tracing.propagation.SightlinePropagator.Format;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -101,8 +102,9 @@ class SightlinePropagatorTests {
 	}
 
 	private static SightlinePropagator propagator(String trust, @Nullable String address, List<Format> formats) {
-		return new SightlinePropagator(formats, formats, List.of(), TrustPolicy.of(List.of(trust)),
-				(carrier) -> address);
+		return new SightlinePropagator(formats, formats,
+				new BaggagePolicy(List.of(), HostPolicy.of(List.of()), (carrier) -> Destination.UNKNOWN),
+				TrustPolicy.of(List.of(trust)), (carrier) -> address);
 	}
 
 	private static Span extract(SightlinePropagator propagator, String... headers) {

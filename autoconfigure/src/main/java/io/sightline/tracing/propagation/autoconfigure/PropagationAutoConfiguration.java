@@ -23,6 +23,8 @@ import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.sightline.tracing.propagation.BaggagePolicy;
+import io.sightline.tracing.propagation.HostPolicy;
 import io.sightline.tracing.propagation.SightlinePropagator;
 import io.sightline.tracing.propagation.SightlinePropagator.Format;
 import io.sightline.tracing.propagation.TrustPolicy;
@@ -69,8 +71,9 @@ public final class PropagationAutoConfiguration {
 		List<TextMapPropagator> propagators = new ArrayList<>();
 		propagators.add(new SightlinePropagator(formats((type != null) ? type : propagation.getConsume()),
 				formats((type != null) ? type : propagation.getProduce()),
-				(baggage.isEnabled()) ? baggage.getRemoteFields() : null, trust(properties.trustIncoming()),
-				new CallerAddresses()));
+				(baggage.isEnabled()) ? new BaggagePolicy(baggage.getRemoteFields(),
+						hosts(properties.baggage().allowedHosts()), new CarrierDestinations()) : null,
+				trust(properties.trustIncoming()), new CallerAddresses()));
 		beanFactory.getBeansOfType(TextMapPropagator.class).forEach((name, propagator) -> {
 			if (!BOOT.contains(name)) {
 				propagators.add(propagator);
@@ -90,6 +93,17 @@ public final class PropagationAutoConfiguration {
 		catch (IllegalArgumentException ex) {
 			throw new InvalidConfigurationPropertyValueException("sightline.tracing.trust-incoming", values,
 					"Use always, never, or addresses and ranges such as 10.0.0.0/8. " + ex.getMessage());
+		}
+	}
+
+	private static HostPolicy hosts(List<String> values) {
+		try {
+			return HostPolicy.of(values);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidConfigurationPropertyValueException("sightline.tracing.baggage.allowed-hosts", values,
+					"Use *, internal, names such as shop.example.com or *.example.com, or addresses and ranges such "
+							+ "as 10.0.0.0/8. " + ex.getMessage());
 		}
 	}
 

@@ -25,11 +25,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * "management.tracing.propagation".
  *
  * @param propagation How headers are read and written.
+ * @param baggage To whom baggage goes.
  * @param trustIncoming Whose trace context is continued: "always", "never", or addresses
  * and ranges such as 10.0.0.0/8. Others get a trace of their own with a link to theirs.
  */
 @ConfigurationProperties("sightline.tracing")
-record PropagationProperties(@DefaultValue Propagation propagation,
+record PropagationProperties(@DefaultValue Propagation propagation, @DefaultValue Baggage baggage,
 		@DefaultValue("always") List<String> trustIncoming) {
 
 	/**
@@ -38,6 +39,18 @@ record PropagationProperties(@DefaultValue Propagation propagation,
 	 * @param enabled Whether Sightline's propagation replaces Boot's.
 	 */
 	record Propagation(@DefaultValue("true") boolean enabled) {
+
+	}
+
+	/**
+	 * To whom baggage goes. Which baggage goes out at all is configured by
+	 * "management.tracing.baggage.remote-fields".
+	 *
+	 * @param allowedHosts Hosts to which baggage goes: "*" for all, "internal" for names
+	 * without a dot, names that are not public and private addresses, names such as
+	 * shop.example.com or *.example.com, and addresses and ranges such as 10.0.0.0/8.
+	 */
+	record Baggage(@DefaultValue("internal") List<String> allowedHosts) {
 
 	}
 
