@@ -97,7 +97,8 @@ public final class SightlinePropagator implements TextMapPropagator {
 		if (!this.trust.isAlways() && !this.trust.isTrusted(this.callers.find(carrier))) {
 			SpanContext untrusted = (extracted != context) ? Span.fromContext(extracted).getSpanContext()
 					: SpanContext.getInvalid();
-			return (untrusted.isValid()) ? context.with(RemoteSpan.untrusted(untrusted)) : context;
+			boolean within = !untrusted.isValid() && Span.fromContext(context).getSpanContext().isValid();
+			return (within) ? context : context.with(RemoteSpan.untrusted(untrusted));
 		}
 		return (this.baggage != null) ? this.baggage.extract(extracted, carrier, getter) : extracted;
 	}

@@ -92,7 +92,17 @@ class SightlinePropagatorTests {
 	void ignoresDecisionOfUntrustedCaller() {
 		SightlinePropagator propagator = propagator("never", "", List.of(Format.B3));
 		Context context = propagator.extract(Context.root(), Carrier.of("b3:d"), Carrier.GETTER);
-		assertThat(context).isSameAs(Context.root());
+		assertThat(RemoteSpan.of(context)).isNotNull()
+			.extracting(RemoteSpan::decision)
+			.isEqualTo(RemoteDecision.NONE);
+	}
+
+	@Test
+	void marksUntrustedCallerThatSaysNothing() {
+		SightlinePropagator untrusting = propagator("10.0.0.0/8", "203.0.113.9", List.of(Format.W3C));
+		SightlinePropagator trusting = propagator("10.0.0.0/8", "10.1.2.3", List.of(Format.W3C));
+		assertThat(TrustPolicy.isUntrusted(untrusting.extract(Context.root(), Carrier.of(), Carrier.GETTER))).isTrue();
+		assertThat(TrustPolicy.isUntrusted(trusting.extract(Context.root(), Carrier.of(), Carrier.GETTER))).isFalse();
 	}
 
 	@ParameterizedTest

@@ -32,8 +32,10 @@ import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.sightline.noise.autoconfigure.NoiseAutoConfiguration;
 import io.sightline.tracing.autoconfigure.SightlineTracingAutoConfiguration;
 import io.sightline.tracing.propagation.UntrustedLinkProcessor;
+import io.sightline.tracing.sampling.autoconfigure.SamplingAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 
@@ -94,6 +96,20 @@ class PropagationAutoConfigurationTests {
 		this.runner
 			.withPropertyValues("sightline.tracing.trust-incoming=never", "management.tracing.sampling.probability=0.0")
 			.run((context) -> assertDropped(context, SAMPLED));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "never, true, 1", "never, false, 1", "always, true, 20", "always, false, 20" })
+	void untrustedCallersAreRateCapped(String trust, boolean headers, int kept) {
+		this.runner.withConfiguration(AutoConfigurations.of(SamplingAutoConfiguration.class))
+			.withPropertyValues("sightline.tracing.trust-incoming=" + trust,
+					"sightline.tracing.sampling.strategy=ratio", "sightline.tracing.sampling.untrusted-limit=0.001")
+			.run((context) -> {
+				for (int i = 0; i < 20; i++) {
+					start(context, (headers) ? SAMPLED : Map.of());
+				}
+				assertThat(this.exporter.getFinishedSpanItems()).hasSize(kept);
+			});
 	}
 
 	@Test
