@@ -37,18 +37,19 @@ final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 			"sightlineExecutorContributor", "sightlineExecutorMetersPostProcessor", "sightlineExecutorPostProcessor",
 			"sightlineExporterContributor", "sightlineHealthGroupMembers", "sightlineHealthLifecycle",
 			"sightlineHealthObservationPredicate", "sightlineHealthRegistryPostProcessor",
-			"sightlineHttpClientCallCounter", "sightlineJdbcObservationStart", "sightlineKafkaBatchPostProcessor",
-			"sightlineKeyCheckPostProcessor", "sightlineKeyContributor", "sightlineLedgerContributor",
-			"sightlineLivenessRule", "sightlineLogLedgerMetrics", "sightlineLogLedgers", "sightlineLogbackContributor",
-			"sightlineMeterContributor", "sightlineMeterRegistryCollector", "sightlineNewSpanMethods",
-			"sightlineNoiseCustomizer", "sightlineObservedMethods", "sightlineOtlpGrpcCustomizer",
-			"sightlineOtlpHttpCustomizer", "sightlineOtlpSenderPostProcessor", "sightlineProblemDetailConfigurer",
-			"sightlineQueryCounter", "sightlineRabbitBatchPostProcessor", "sightlineRemoteDecisionCustomizer",
-			"sightlineReportRunner", "sightlineRequestHttpHandler", "sightlineRouteConfigurer",
-			"sightlineSamplingContributor", "sightlineServiceContributor", "sightlineSpanDeliveries",
-			"sightlineSpanLedgerMetrics", "sightlineSpanLedgers", "sightlineStartupGroupPostProcessor",
-			"sightlineStartupLine", "sightlineTimedMethods", "sightlineTomcatCustomizer", "sightlineTraceContributor",
-			"sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
+			"sightlineHttpClientCallCounter", "sightlineJdbcObservationStart",
+			"sightlineKafkaBatchPostProcessor", "sightlineKeyCheckPostProcessor", "sightlineKeyContributor",
+			"sightlineLedgerContributor", "sightlineLivenessRule", "sightlineLogLedgerMetrics", "sightlineLogLedgers",
+			"sightlineLogbackContributor", "sightlineMeterContributor", "sightlineMeterRegistryCollector",
+			"sightlineNewSpanMethods", "sightlineNoiseCustomizer", "sightlineObservedMethods",
+			"sightlineOtlpGrpcCustomizer", "sightlineOtlpHttpCustomizer", "sightlineOtlpSenderPostProcessor",
+			"sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRabbitBatchPostProcessor",
+			"sightlineReactiveStaticResourceCollector", "sightlineRemoteDecisionCustomizer", "sightlineReportRunner",
+			"sightlineRequestHttpHandler", "sightlineRouteConfigurer", "sightlineSamplingContributor",
+			"sightlineServiceContributor", "sightlineSpanDeliveries", "sightlineSpanLedgerMetrics",
+			"sightlineSpanLedgers", "sightlineStartupGroupPostProcessor", "sightlineStartupLine",
+			"sightlineStaticResourceCollector", "sightlineTimedMethods", "sightlineTomcatCustomizer",
+			"sightlineTraceContributor", "sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");
