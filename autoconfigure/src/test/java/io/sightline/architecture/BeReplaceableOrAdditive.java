@@ -37,7 +37,7 @@ final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 			"sightlineExecutorContributor", "sightlineExecutorMetersPostProcessor", "sightlineExecutorPostProcessor",
 			"sightlineExporterContributor", "sightlineHealthGroupMembers", "sightlineHealthLifecycle",
 			"sightlineHealthObservationPredicate", "sightlineHealthRegistryPostProcessor",
-			"sightlineHttpClientCallCounter", "sightlineJdbcObservationStart",
+			"sightlineHttpClientCallCounter", "sightlineJdbcObservationStart", "sightlineJdkClientCallCounter",
 			"sightlineKafkaBatchPostProcessor", "sightlineKeyCheckPostProcessor", "sightlineKeyContributor",
 			"sightlineLedgerContributor", "sightlineLivenessRule", "sightlineLogLedgerMetrics", "sightlineLogLedgers",
 			"sightlineLogbackContributor", "sightlineMeterContributor", "sightlineMeterRegistryCollector",

@@ -16,6 +16,8 @@
 
 package io.sightline.tracing.sampling.autoconfigure;
 
+import java.net.http.HttpResponse;
+
 import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.sightline.tracing.sampling.TailBuffer;
@@ -114,6 +116,13 @@ public final class TraceResponseAutoConfiguration {
 					(response) -> response.getHeaders().getFirst(TraceResponse.HEADER));
 		}
 
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "sightlineJdkTraceResponseHandler")
+	TraceResponseHandler<?> sightlineJdkTraceResponseHandler(TraceResponse traceResponse) {
+		return new TraceResponseHandler<>(traceResponse, HttpResponse.class,
+				(response) -> response.headers().firstValue(TraceResponse.HEADER).orElse(null));
 	}
 
 	@Configuration(proxyBeanMethods = false)
