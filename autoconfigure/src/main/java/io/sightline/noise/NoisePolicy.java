@@ -60,8 +60,7 @@ public final class NoisePolicy {
 			.filter((path) -> path.endsWith(BELOW))
 			.map((path) -> path.substring(0, path.length() - BELOW.length()))
 			.toList();
-		return new NoisePolicy(paths.stream().filter((path) -> !path.endsWith(BELOW)).toList(), prefixes,
-				others);
+		return new NoisePolicy(paths.stream().filter((path) -> !path.endsWith(BELOW)).toList(), prefixes, others);
 	}
 
 	/**

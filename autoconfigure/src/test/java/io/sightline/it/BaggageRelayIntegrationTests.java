@@ -60,15 +60,14 @@ class BaggageRelayIntegrationTests {
 
 	private static final String NONE = "null, null";
 
-	private static final Map<String, Function<ObservationRegistry, Function<String, String>>> CLIENTS = Map
-		.of("RestClient", BaggageRelayIntegrationTests::restClient, "RestTemplate",
-				BaggageRelayIntegrationTests::restTemplate, "WebClient", BaggageRelayIntegrationTests::webClient);
+	private static final Map<String, Function<ObservationRegistry, Function<String, String>>> CLIENTS = Map.of(
+			"RestClient", BaggageRelayIntegrationTests::restClient, "RestTemplate",
+			BaggageRelayIntegrationTests::restTemplate, "WebClient", BaggageRelayIntegrationTests::webClient);
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(
-				AutoConfigurations.of(ObservationAutoConfiguration.class, OpenTelemetrySdkAutoConfiguration.class,
-						OpenTelemetryTracingAutoConfiguration.class, MicrometerTracingAutoConfiguration.class,
-						PropagationAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(ObservationAutoConfiguration.class,
+				OpenTelemetrySdkAutoConfiguration.class, OpenTelemetryTracingAutoConfiguration.class,
+				MicrometerTracingAutoConfiguration.class, PropagationAutoConfiguration.class))
 		.withPropertyValues("management.tracing.baggage.remote-fields=tenant");
 
 	@SuppressWarnings("NullAway.Init")

@@ -89,8 +89,7 @@ class EventIntegrationTests {
 	}
 
 	private static Placed publish(ConfigurableApplicationContext publisher) {
-		Observation observation = Observation.createNotStarted("order",
-				publisher.getBean(ObservationRegistry.class));
+		Observation observation = Observation.createNotStarted("order", publisher.getBean(ObservationRegistry.class));
 		return observation.observe(() -> publisher.getBean(TransactionTemplate.class).execute((status) -> {
 			Placed event = new Placed(Seen.here(publisher.getBean(Tracer.class)), new ConcurrentHashMap<>());
 			publisher.publishEvent(event);

@@ -121,8 +121,7 @@ final class StaticResourceConfigurations {
 				.map(org.springframework.web.reactive.handler.AbstractUrlHandlerMapping.class::cast)
 				.forEach((mapping) -> mapping.getHandlerMap().forEach((pattern, handler) -> {
 					if (handler instanceof ResourceWebHandler files) {
-						places
-							.add(new Place(pattern.getPatternString(), (path) -> exists(files.getLocations(), path)));
+						places.add(new Place(pattern.getPatternString(), (path) -> exists(files.getLocations(), path)));
 					}
 				}));
 			return places;

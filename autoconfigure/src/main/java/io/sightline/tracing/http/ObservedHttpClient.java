@@ -106,8 +106,7 @@ public final class ObservedHttpClient extends HttpClient {
 	}
 
 	@Override
-	public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request,
-			HttpResponse.BodyHandler<T> handler) {
+	public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
 		Exchange exchange = exchange(request);
 		return observe(exchange, () -> this.delegate.sendAsync(exchange.outgoing(), handler));
 	}

@@ -92,9 +92,7 @@ class SightlinePropagatorTests {
 	void ignoresDecisionOfUntrustedCaller() {
 		SightlinePropagator propagator = propagator("never", "", List.of(Format.B3));
 		Context context = propagator.extract(Context.root(), Carrier.of("b3:d"), Carrier.GETTER);
-		assertThat(RemoteSpan.of(context)).isNotNull()
-			.extracting(RemoteSpan::decision)
-			.isEqualTo(RemoteDecision.NONE);
+		assertThat(RemoteSpan.of(context)).isNotNull().extracting(RemoteSpan::decision).isEqualTo(RemoteDecision.NONE);
 	}
 
 	@Test

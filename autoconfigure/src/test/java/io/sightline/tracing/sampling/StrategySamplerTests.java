@@ -184,9 +184,8 @@ class StrategySamplerTests {
 	}
 
 	private StrategySampler sampler(SamplingStrategy strategy, double ratio, SamplingRule... rules) {
-		return new StrategySampler(
-				new SamplingSettings(strategy, ratio, 100, 3, Duration.ofSeconds(1), List.of(rules)), this.control,
-				this.leftOut::incrementAndGet, this.clock::get);
+		return new StrategySampler(new SamplingSettings(strategy, ratio, 100, 3, Duration.ofSeconds(1), List.of(rules)),
+				this.control, this.leftOut::incrementAndGet, this.clock::get);
 	}
 
 	private static final class NoHeaders implements TextMapGetter<String> {

@@ -56,8 +56,8 @@ final class TailTracing implements AutoCloseable {
 	}
 
 	TailTracing(TailLimits limits, SamplingRule... rules) {
-		SamplingSettings settings = new SamplingSettings(SamplingStrategy.TAIL, 0, 100, 10,
-				Duration.ofSeconds(1), List.of(rules));
+		SamplingSettings settings = new SamplingSettings(SamplingStrategy.TAIL, 0, 100, 10, Duration.ofSeconds(1),
+				List.of(rules));
 		this.buffer = new TailBuffer(settings, limits, this.control, this.clock::get);
 		this.buffer.start(this::keep, this.ledger);
 		this.provider = SdkTracerProvider.builder()

@@ -47,8 +47,10 @@ final class CarrierDestinations implements Destinations {
 			return Destination.UNKNOWN;
 		}
 		URI uri = (this.spring) ? Blocking.uri(carrier) : null;
-		uri = (uri == null && this.reactive) ? Reactive.uri(carrier) : uri;
-		uri = (uri == null) ? jdk(carrier) : uri;
+		if (uri == null && this.reactive) {
+			uri = Reactive.uri(carrier);
+		}
+		uri = (uri != null) ? uri : jdk(carrier);
 		if (uri != null) {
 			return new Destination(host(uri), false);
 		}

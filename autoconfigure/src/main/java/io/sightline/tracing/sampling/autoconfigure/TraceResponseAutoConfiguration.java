@@ -73,6 +73,13 @@ public final class TraceResponseAutoConfiguration {
 		return new TraceResponse(tail.getIfAvailable());
 	}
 
+	@Bean
+	@ConditionalOnMissingBean(name = "sightlineJdkTraceResponseHandler")
+	TraceResponseHandler<?> sightlineJdkTraceResponseHandler(TraceResponse traceResponse) {
+		return new TraceResponseHandler<>(traceResponse, HttpResponse.class,
+				(response) -> response.headers().firstValue(TraceResponse.HEADER).orElse(null));
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 	@ConditionalOnClass({ Filter.class, OncePerRequestFilter.class, FilterRegistrationBean.class })
@@ -116,13 +123,6 @@ public final class TraceResponseAutoConfiguration {
 					(response) -> response.getHeaders().getFirst(TraceResponse.HEADER));
 		}
 
-	}
-
-	@Bean
-	@ConditionalOnMissingBean(name = "sightlineJdkTraceResponseHandler")
-	TraceResponseHandler<?> sightlineJdkTraceResponseHandler(TraceResponse traceResponse) {
-		return new TraceResponseHandler<>(traceResponse, HttpResponse.class,
-				(response) -> response.headers().firstValue(TraceResponse.HEADER).orElse(null));
 	}
 
 	@Configuration(proxyBeanMethods = false)
