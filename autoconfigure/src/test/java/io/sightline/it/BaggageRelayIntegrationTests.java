@@ -56,7 +56,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class BaggageRelayIntegrationTests {
 
-	private static final String ALLOWED = "tenant=blue, blue";
+	private static final String ALLOWED = "tenant=blue;propagation=unlimited, blue";
 
 	private static final String NONE = "null, null";
 

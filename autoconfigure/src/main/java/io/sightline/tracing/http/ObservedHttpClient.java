@@ -29,6 +29,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -119,26 +121,38 @@ public final class ObservedHttpClient extends HttpClient {
 	}
 
 	/**
-	 * Derived futures of the JDK's can be cancelled like the one they come from, so the
-	 * caller gets one that is.
+	 * The derived future ends after the observation does, except when the caller cancels
+	 * it: then nobody waits for the one that it comes from.
 	 */
 	private <T> CompletableFuture<HttpResponse<T>> observe(Exchange exchange,
 			Supplier<CompletableFuture<HttpResponse<T>>> sending) {
 		Observation observation = observation(exchange).start();
+		AtomicBoolean ended = new AtomicBoolean();
+		BiConsumer<@Nullable HttpResponse<T>, @Nullable Throwable> end = (response, failure) -> {
+			if (ended.compareAndSet(false, true)) {
+				end(exchange, observation, response, failure);
+			}
+		};
 		try (Observation.Scope scope = observation.openScope()) {
-			return sending.get().whenComplete((response, failure) -> {
-				exchange.setResponse(response);
-				if (failure != null) {
-					observation.error(cause(failure));
-				}
-				observation.stop();
-			});
+			CompletableFuture<HttpResponse<T>> derived = sending.get().whenComplete(end);
+			CompletableFuture<HttpResponse<T>> unused = derived.whenComplete(end);
+			return derived;
 		}
 		catch (RuntimeException | Error ex) {
-			observation.error(ex);
-			observation.stop();
+			end.accept(null, ex);
 			throw ex;
 		}
+	}
+
+	private static void end(Exchange exchange, Observation observation, @Nullable HttpResponse<?> response,
+			@Nullable Throwable failure) {
+		if (response != null) {
+			exchange.setResponse(response);
+		}
+		if (failure != null) {
+			observation.error(cause(failure));
+		}
+		observation.stop();
 	}
 
 	private static Throwable cause(Throwable failure) {
