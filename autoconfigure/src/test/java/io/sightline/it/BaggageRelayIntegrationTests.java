@@ -18,6 +18,10 @@ package io.sightline.it;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
@@ -29,11 +33,16 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.BaggageInScope;
 import io.micrometer.tracing.Tracer;
+import io.sightline.tracing.http.ObservedHttpClient;
 import io.sightline.tracing.propagation.autoconfigure.PropagationAutoConfiguration;
+import io.sightline.tracing.sampling.TailBuffer;
+import io.sightline.tracing.sampling.autoconfigure.SamplingAutoConfiguration;
+import io.sightline.tracing.sampling.autoconfigure.TraceResponseAutoConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -51,8 +60,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Baggage leaves by real clients to a real server, whose name is listed and whose address
- * is not.
+ * Traces and baggage leave by real clients to a real server, whose name is listed and
+ * whose address is not.
  */
 class BaggageRelayIntegrationTests {
 
@@ -62,7 +71,8 @@ class BaggageRelayIntegrationTests {
 
 	private static final Map<String, Function<ObservationRegistry, Function<String, String>>> CLIENTS = Map.of(
 			"RestClient", BaggageRelayIntegrationTests::restClient, "RestTemplate",
-			BaggageRelayIntegrationTests::restTemplate, "WebClient", BaggageRelayIntegrationTests::webClient);
+			BaggageRelayIntegrationTests::restTemplate, "WebClient", BaggageRelayIntegrationTests::webClient,
+			"HttpClient", BaggageRelayIntegrationTests::httpClient);
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(ObservationAutoConfiguration.class,
@@ -80,6 +90,9 @@ class BaggageRelayIntegrationTests {
 			Headers headers = exchange.getRequestHeaders();
 			String got = headers.containsKey("traceparent") + ": " + headers.getFirst("baggage") + ", "
 					+ headers.getFirst("tenant");
+			String query = String.valueOf(exchange.getRequestURI().getQuery());
+			exchange.getResponseHeaders()
+				.add("traceresponse", "00-" + query.replace("trace=", "") + "-b7ad6b7169203331-01");
 			exchange.sendResponseHeaders(200, got.length());
 			exchange.getResponseBody().write(got.getBytes(StandardCharsets.UTF_8));
 			exchange.close();
@@ -93,12 +106,28 @@ class BaggageRelayIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "RestClient", "RestTemplate", "WebClient" })
+	@ValueSource(strings = { "RestClient", "RestTemplate", "WebClient", "HttpClient" })
 	void goesToListedHostAndNoOther(String client) {
 		this.runner.withPropertyValues("sightline.tracing.baggage.allowed-hosts=localhost").run((context) -> {
 			assertThat(call(context, client, "localhost")).isEqualTo("true: " + ALLOWED);
-			assertThat(call(context, client, "127.0.0.1")).isEqualTo("true: " + NONE);
+			assertThat(call(context, client, "127.0.0.1")).isEqualTo("false: " + NONE);
 		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'', true", "localhost, false", "127.0.0.1, true", "*, true" })
+	void onlyWhoIsToldIsBelieved(String hosts, boolean believed) {
+		this.runner
+			.withConfiguration(
+					AutoConfigurations.of(SamplingAutoConfiguration.class, TraceResponseAutoConfiguration.class))
+			.withPropertyValues("management.tracing.sampling.probability=0.0")
+			.withPropertyValues((hosts.isEmpty()) ? new String[0]
+					: new String[] { "sightline.tracing.baggage.allowed-hosts=" + hosts })
+			.run((context) -> {
+				for (String client : CLIENTS.keySet()) {
+					assertThat(isKeptAfter(context, client)).isEqualTo(believed);
+				}
+			});
 	}
 
 	@Test
@@ -112,7 +141,7 @@ class BaggageRelayIntegrationTests {
 	@Test
 	void goesNowhereWithoutHosts() {
 		this.runner.withPropertyValues("sightline.tracing.baggage.allowed-hosts=")
-			.run((context) -> assertThat(call(context, "RestClient", "localhost")).isEqualTo("true: " + NONE));
+			.run((context) -> assertThat(call(context, "RestClient", "localhost")).isEqualTo("false: " + NONE));
 	}
 
 	@Test
@@ -125,9 +154,24 @@ class BaggageRelayIntegrationTests {
 				.hasMessageContaining("'https://shop' is not the name of a host"));
 	}
 
+	private boolean isKeptAfter(ApplicationContext context, String client) {
+		Function<String, String> call = client(context, client);
+		return Boolean.TRUE
+			.equals(Observation.createNotStarted("caller", context.getBean(ObservationRegistry.class)).observe(() -> {
+				String trace = Objects.requireNonNull(context.getBean(Tracer.class).currentSpan()).context().traceId();
+				assertThat(call.apply("http://127.0.0.1:" + this.server.getAddress().getPort() + "/?trace=" + trace))
+					.endsWith(NONE);
+				return context.getBean(TailBuffer.class).answer(trace, false);
+			}));
+	}
+
+	private static Function<String, String> client(ApplicationContext context, String client) {
+		return Objects.requireNonNull(CLIENTS.get(client)).apply(context.getBean(ObservationRegistry.class));
+	}
+
 	private String call(ApplicationContext context, String client, String host) {
 		ObservationRegistry registry = context.getBean(ObservationRegistry.class);
-		Function<String, String> call = Objects.requireNonNull(CLIENTS.get(client)).apply(registry);
+		Function<String, String> call = client(context, client);
 		String url = "http://" + host + ":" + this.server.getAddress().getPort() + "/";
 		return Objects.requireNonNull(Observation.createNotStarted("caller", registry).observe(() -> {
 			try (BaggageInScope baggage = context.getBean(Tracer.class).createBaggageInScope("tenant", "blue")) {
@@ -150,6 +194,14 @@ class BaggageRelayIntegrationTests {
 	private static Function<String, String> webClient(ObservationRegistry registry) {
 		WebClient client = WebClient.builder().observationRegistry(registry).build();
 		return (url) -> String.valueOf(client.get().uri(url).retrieve().bodyToMono(String.class).block());
+	}
+
+	private static Function<String, String> httpClient(ObservationRegistry registry) {
+		HttpClient client = ObservedHttpClient.of(HttpClient.newHttpClient(), registry);
+		return (url) -> client
+			.sendAsync(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
+			.join()
+			.body();
 	}
 
 }

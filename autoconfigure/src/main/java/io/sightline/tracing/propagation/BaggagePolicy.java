@@ -18,59 +18,16 @@ package io.sightline.tracing.propagation;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Which baggage goes out, and to whom: what is not on both lists stays here.
  *
  * @param keys the keys that go out
- * @param hosts the hosts that get them
- * @param destinations finds the host that a carrier of headers goes to
+ * @param recipients who gets them
  */
-public record BaggagePolicy(List<String> keys, HostPolicy hosts, Destinations destinations) {
+public record BaggagePolicy(List<String> keys, RecipientPolicy recipients) {
 
 	public BaggagePolicy {
 		keys = List.copyOf(keys);
-	}
-
-	boolean allows(@Nullable Object carrier) {
-		Destination destination = this.destinations.find(carrier);
-		return destination.isMessage() || this.hosts.allows(destination.host());
-	}
-
-	/**
-	 * Finds where a carrier of headers goes.
-	 */
-	@FunctionalInterface
-	public interface Destinations {
-
-		/**
-		 * Where a request or message goes.
-		 * @param carrier the request or message
-		 * @return where it goes
-		 */
-		Destination find(@Nullable Object carrier);
-
-	}
-
-	/**
-	 * Where a carrier of headers goes.
-	 *
-	 * @param host the host of a request, or {@code null} if nobody knows
-	 * @param isMessage whether it goes to a broker, which is configured and not addressed
-	 */
-	public record Destination(@Nullable String host, boolean isMessage) {
-
-		/**
-		 * A broker of messages.
-		 */
-		public static final Destination MESSAGE = new Destination(null, true);
-
-		/**
-		 * Nobody knows.
-		 */
-		public static final Destination UNKNOWN = new Destination(null, false);
-
 	}
 
 }

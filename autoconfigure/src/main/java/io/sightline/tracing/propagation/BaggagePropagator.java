@@ -71,7 +71,7 @@ final class BaggagePropagator implements TextMapPropagator {
 	@Override
 	public <C> void inject(Context context, @Nullable C carrier, TextMapSetter<C> setter) {
 		Baggage baggage = Baggage.fromContext(context);
-		if (this.allowed.isEmpty() || baggage.isEmpty() || !this.policy.allows(carrier)) {
+		if (this.allowed.isEmpty() || baggage.isEmpty() || !this.policy.recipients().allows(carrier)) {
 			return;
 		}
 		StringBuilder header = new StringBuilder();

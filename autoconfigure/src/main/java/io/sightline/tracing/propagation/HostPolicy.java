@@ -110,6 +110,10 @@ public final class HostPolicy {
 		return c >= '0' && c <= '9';
 	}
 
+	boolean isAll() {
+		return this.all;
+	}
+
 	/**
 	 * Whether a host may be told.
 	 * @param host its name or address, or {@code null} if nobody knows

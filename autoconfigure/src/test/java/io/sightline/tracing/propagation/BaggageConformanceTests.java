@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.context.Context;
-import io.sightline.tracing.propagation.BaggagePolicy.Destination;
+import io.sightline.tracing.propagation.RecipientPolicy.Destination;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,8 +135,9 @@ class BaggageConformanceTests {
 	}
 
 	private static BaggagePropagator propagator(String host, String... keys) {
-		return new BaggagePropagator(new BaggagePolicy(List.of(keys), HostPolicy.of(List.of("internal")),
-				(carrier) -> new Destination(host, false)), true);
+		return new BaggagePropagator(new BaggagePolicy(List.of(keys),
+				new RecipientPolicy(HostPolicy.of(List.of("internal")), (carrier) -> new Destination(host, false))),
+				true);
 	}
 
 	private Baggage read(String... headers) {

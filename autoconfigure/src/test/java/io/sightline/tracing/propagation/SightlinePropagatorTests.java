@@ -22,7 +22,7 @@ import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
-import io.sightline.tracing.propagation.BaggagePolicy.Destination;
+import io.sightline.tracing.propagation.RecipientPolicy.Destination;
 import io.sightline.tracing.propagation.SightlinePropagator.Format;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -110,9 +110,12 @@ class SightlinePropagatorTests {
 	}
 
 	private static SightlinePropagator propagator(String trust, @Nullable String address, List<Format> formats) {
-		return new SightlinePropagator(formats, formats,
-				new BaggagePolicy(List.of(), HostPolicy.of(List.of()), (carrier) -> Destination.UNKNOWN),
+		return new SightlinePropagator(formats, formats, recipients("*"), new BaggagePolicy(List.of(), recipients()),
 				TrustPolicy.of(List.of(trust)), (carrier) -> address);
+	}
+
+	private static RecipientPolicy recipients(String... hosts) {
+		return new RecipientPolicy(HostPolicy.of(List.of(hosts)), (carrier) -> Destination.UNKNOWN);
 	}
 
 	private static Span extract(SightlinePropagator propagator, String... headers) {

@@ -34,6 +34,9 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.sdk.trace.IdGenerator;
 import io.opentelemetry.sdk.trace.samplers.SamplingDecision;
+import io.sightline.tracing.propagation.HostPolicy;
+import io.sightline.tracing.propagation.RecipientPolicy;
+import io.sightline.tracing.propagation.RecipientPolicy.Destination;
 import io.sightline.tracing.propagation.SightlinePropagator;
 import io.sightline.tracing.propagation.TrustPolicy;
 import org.jspecify.annotations.Nullable;
@@ -175,7 +178,9 @@ class StrategySamplerTests {
 	}
 
 	private static Context untrusted() {
-		return new SightlinePropagator(List.of(), List.of(), null, TrustPolicy.of(List.of("never")), (carrier) -> null)
+		return new SightlinePropagator(List.of(), List.of(),
+				new RecipientPolicy(HostPolicy.of(List.of()), (carrier) -> Destination.UNKNOWN), null,
+				TrustPolicy.of(List.of("never")), (carrier) -> null)
 			.extract(Context.root(), "", new NoHeaders());
 	}
 

@@ -19,8 +19,8 @@ package io.sightline.tracing.propagation.autoconfigure;
 import java.net.URI;
 import java.util.List;
 
-import io.sightline.tracing.propagation.BaggagePolicy.Destination;
-import io.sightline.tracing.propagation.BaggagePolicy.Destinations;
+import io.sightline.tracing.propagation.RecipientPolicy.Destination;
+import io.sightline.tracing.propagation.RecipientPolicy.Destinations;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpRequest;

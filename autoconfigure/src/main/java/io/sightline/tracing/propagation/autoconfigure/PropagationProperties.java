@@ -17,6 +17,8 @@ package io.sightline.tracing.propagation.autoconfigure;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -46,11 +48,13 @@ record PropagationProperties(@DefaultValue Propagation propagation, @DefaultValu
 	 * To whom baggage goes. Which baggage goes out at all is configured by
 	 * "management.tracing.baggage.remote-fields".
 	 *
-	 * @param allowedHosts Hosts to which baggage goes: "*" for all, "internal" for names
-	 * without a dot, names that are not public and private addresses, names such as
-	 * shop.example.com or *.example.com, and addresses and ranges such as 10.0.0.0/8.
+	 * @param allowedHosts Hosts to which baggage goes, by default "internal". Where it is
+	 * set, the trace context goes to no other host either, and no other host is believed
+	 * that it keeps a trace. "*" for all, "internal" for names without a dot, names that
+	 * are not public and private addresses, names such as shop.example.com or
+	 * *.example.com, and addresses and ranges such as 10.0.0.0/8.
 	 */
-	record Baggage(@DefaultValue("internal") List<String> allowedHosts) {
+	record Baggage(@Nullable List<String> allowedHosts) {
 
 	}
 

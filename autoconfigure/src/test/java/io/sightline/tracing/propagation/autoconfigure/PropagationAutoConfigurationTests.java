@@ -16,6 +16,8 @@
 
 package io.sightline.tracing.propagation.autoconfigure;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.micrometer.tracing.Span;
@@ -31,8 +33,12 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.sightline.noise.autoconfigure.NoiseAutoConfiguration;
 import io.sightline.tracing.autoconfigure.SightlineTracingAutoConfiguration;
+import io.sightline.tracing.propagation.HostPolicy;
+import io.sightline.tracing.propagation.RecipientPolicy;
+import io.sightline.tracing.propagation.RecipientPolicy.Destination;
 import io.sightline.tracing.propagation.UntrustedLinkProcessor;
 import io.sightline.tracing.sampling.autoconfigure.SamplingAutoConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,6 +180,23 @@ class PropagationAutoConfigurationTests {
 			.run((context) -> assertThat(context).getBean(ContextPropagators.class).isSameAs(own));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ ", true", "sightline.tracing.baggage.allowed-hosts=*, true",
+			"sightline.tracing.baggage.allowed-hosts=internal, false" })
+	void tellsUnknownRecipientUnlessHostsAreListed(@Nullable String property, boolean told) {
+		this.runner.withPropertyValues((property != null) ? new String[] { property } : new String[0])
+			.run((context) -> assertThat(headers(context).containsKey("traceparent")).isEqualTo(told));
+	}
+
+	@Test
+	void asksRecipientPolicyOfTheApplication() {
+		RecipientPolicy own = new RecipientPolicy(HostPolicy.of(List.of("shop")),
+				(carrier) -> new Destination("shop", false));
+		this.runner.withBean(RecipientPolicy.class, () -> own)
+			.withPropertyValues("sightline.tracing.baggage.allowed-hosts=internal")
+			.run((context) -> assertThat(headers(context)).containsKey("traceparent"));
+	}
+
 	@Test
 	void refusesUnknownTrust() {
 		this.runner.withPropertyValues("sightline.tracing.trust-incoming=sometimes")
@@ -199,6 +222,14 @@ class PropagationAutoConfigurationTests {
 	void backsOffWithoutBridge() {
 		this.runner.withClassLoader(new FilteredClassLoader(OtelTracer.class))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("sightlineContextPropagators"));
+	}
+
+	private static Map<String, String> headers(ApplicationContext context) {
+		Map<String, String> headers = new HashMap<>();
+		Span span = context.getBean(Tracer.class).nextSpan();
+		context.getBean(Propagator.class)
+			.inject(span.context(), headers, (carrier, name, value) -> headers.put(name, value));
+		return headers;
 	}
 
 	private SpanData receive(ApplicationContext context, Map<String, String> headers) {
