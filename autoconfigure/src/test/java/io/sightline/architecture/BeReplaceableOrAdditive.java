@@ -48,8 +48,9 @@ final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 			"sightlineRequestHttpHandler", "sightlineRouteConfigurer", "sightlineSamplingContributor",
 			"sightlineServiceContributor", "sightlineSpanDeliveries", "sightlineSpanLedgerMetrics",
 			"sightlineSpanLedgers", "sightlineStartupGroupPostProcessor", "sightlineStartupLine",
-			"sightlineStaticResourceCollector", "sightlineTimedMethods", "sightlineTomcatCustomizer",
-			"sightlineTraceContributor", "sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
+			"sightlineStaticResourceCollector", "sightlineTimedMethods", "sightlineTimerCachePostProcessor",
+			"sightlineTomcatCustomizer", "sightlineTraceContributor", "sightlineUriFilterRemoval",
+			"sightlineWebClientCallCounter");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");
