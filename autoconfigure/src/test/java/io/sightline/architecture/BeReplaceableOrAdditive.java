@@ -30,9 +30,29 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
  */
 final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 
-	private static final Set<String> ADDITIVE = Set.of("sightlineActuatorAuditSink", "sightlineAgentLine", "sightlineAppliedAspects", "sightlineBusinessMetricsStart", "sightlineCacheStatistics", "sightlineCompositeLimit", "sightlineContinuedSpanMethods", "sightlineCountedEventAdvisor", "sightlineCountedMethods", "sightlineDataSourcePostProcessor", "sightlineEarlyCloserRemoval", "sightlineExecutorContributor", "sightlineExecutorMetersPostProcessor", "sightlineExecutorPostProcessor", "sightlineExporterContributor", "sightlineHealthGroupMembers", "sightlineHealthLifecycle", "sightlineHealthObservationPredicate", "sightlineHealthRegistryPostProcessor", "sightlineHttpClientCallCounter", "sightlineJdbcObservationStart", "sightlineKafkaBatchPostProcessor", "sightlineKeyCheckPostProcessor", "sightlineKeyContributor", "sightlineLedgerContributor", "sightlineLivenessRule", "sightlineLogExportConnection", "sightlineLogExportLedgerMetrics", "sightlineLogExportLedgers", "sightlineLogLedgerMetrics", "sightlineLogLedgers", "sightlineLogbackContributor", "sightlineMeterContributor", "sightlineMeterRegistryCollector", "sightlineNewSpanMethods", "sightlineNoiseCustomizer", "sightlineObservedMethods", "sightlineOtlpGrpcCustomizer", "sightlineOtlpHttpCustomizer", "sightlineOtlpSenderPostProcessor", "sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRabbitBatchPostProcessor", "sightlineRemoteDecisionCustomizer", "sightlineReportRunner", "sightlineRequestHttpHandler", "sightlineRouteConfigurer", "sightlineSamplingContributor", "sightlineServiceContributor", "sightlineSpanDeliveries", "sightlineSpanLedgerMetrics", "sightlineSpanLedgers", "sightlineStartupGroupPostProcessor", "sightlineStartupLine", "sightlineTimedMethods", "sightlineTimerCachePostProcessor", "sightlineTomcatCustomizer", "sightlineTraceContributor", "sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
-
-	"sightlineLivenessRule","sightlineLogLedgerMetrics","sightlineLogLedgers","sightlineLogQueueFill","sightlineLogbackContributor","sightlineMeterContributor","sightlineMeterRegistryCollector","sightlineNewSpanMethods","sightlineNoiseCustomizer","sightlineObservedMethods","sightlineOtlpGrpcCustomizer","sightlineOtlpHttpCustomizer","sightlineOtlpSenderPostProcessor","sightlinePressureContributor","sightlinePressureLifecycle","sightlinePressureMetrics","sightlineProblemDetailConfigurer","sightlineQueryCounter","sightlineRabbitBatchPostProcessor","sightlineRemoteDecisionCustomizer","sightlineReportRunner","sightlineRequestHttpHandler","sightlineRouteConfigurer","sightlineSamplingContributor","sightlineServiceContributor","sightlineSpanDeliveries","sightlineSpanLedgerMetrics","sightlineSpanLedgers","sightlineSpanQueueFill","sightlineStartupGroupPostProcessor","sightlineStartupLine","sightlineTimedMethods","sightlineTomcatCustomizer","sightlineTraceContributor","sightlineUriFilterRemoval","sightlineWebClientCallCounter");
+	private static final Set<String> ADDITIVE = Set.of("sightlineActuatorAuditSink", "sightlineAgentLine",
+			"sightlineAppliedAspects", "sightlineBusinessMetricsStart", "sightlineCacheStatistics",
+			"sightlineCompositeLimit", "sightlineContinuedSpanMethods", "sightlineCountedEventAdvisor",
+			"sightlineCountedMethods", "sightlineDataSourcePostProcessor", "sightlineEarlyCloserRemoval",
+			"sightlineExecutorContributor", "sightlineExecutorMetersPostProcessor", "sightlineExecutorPostProcessor",
+			"sightlineExporterContributor", "sightlineHealthGroupMembers", "sightlineHealthLifecycle",
+			"sightlineHealthObservationPredicate", "sightlineHealthRegistryPostProcessor",
+			"sightlineHttpClientCallCounter", "sightlineJdbcObservationStart", "sightlineJdkClientCallCounter",
+			"sightlineKafkaBatchPostProcessor", "sightlineKeyCheckPostProcessor", "sightlineKeyContributor",
+			"sightlineLedgerContributor", "sightlineLivenessRule", "sightlineLogExportConnection",
+			"sightlineLogExportLedgerMetrics", "sightlineLogExportLedgers", "sightlineLogLedgerMetrics",
+			"sightlineLogLedgers", "sightlineLogQueueFill", "sightlineLogbackContributor", "sightlineMeterContributor",
+			"sightlineMeterRegistryCollector", "sightlineNewSpanMethods", "sightlineNoiseCustomizer",
+			"sightlineObservedMethods", "sightlineOtlpGrpcCustomizer", "sightlineOtlpHttpCustomizer",
+			"sightlineOtlpSenderPostProcessor", "sightlinePressureContributor", "sightlinePressureLifecycle",
+			"sightlinePressureMetrics", "sightlineProblemDetailConfigurer", "sightlineQueryCounter",
+			"sightlineRabbitBatchPostProcessor", "sightlineReactiveStaticResourceCollector",
+			"sightlineRemoteDecisionCustomizer", "sightlineReportRunner", "sightlineRequestHttpHandler",
+			"sightlineRouteConfigurer", "sightlineSamplingContributor", "sightlineServiceContributor",
+			"sightlineSpanDeliveries", "sightlineSpanLedgerMetrics", "sightlineSpanLedgers", "sightlineSpanQueueFill",
+			"sightlineStartupGroupPostProcessor", "sightlineStartupLine", "sightlineStaticResourceCollector",
+			"sightlineTimedMethods", "sightlineTimerCachePostProcessor", "sightlineTomcatCustomizer",
+			"sightlineTraceContributor", "sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");
