@@ -275,7 +275,7 @@ class ServletTestApplication {
 
 		@GetMapping("/slow")
 		String slow() {
-			long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(260);
+			long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(1_510);
 			while (System.nanoTime() < end) {
 				LockSupport.parkNanos(1_000_000);
 			}
