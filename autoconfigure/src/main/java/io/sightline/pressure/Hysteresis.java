@@ -25,20 +25,19 @@ final class Hysteresis {
 
 	private final Limit limit;
 
-	private final long recoveryNanos;
+	private final Stretch high;
+
+	private final Stretch low;
+
+	private final Stretch notHigh;
 
 	private boolean isShort;
 
-	/**
-	 * Whether the load is on the side of its limit on which the answer would change.
-	 */
-	private boolean turning;
-
-	private long turningSince;
-
-	Hysteresis(Limit limit, Duration recovery) {
+	Hysteresis(Limit limit, Recovery recovery) {
 		this.limit = limit;
-		this.recoveryNanos = recovery.toNanos();
+		this.high = new Stretch(limit.after());
+		this.low = new Stretch(recovery.below());
+		this.notHigh = new Stretch(recovery.between());
 	}
 
 	/**
@@ -48,21 +47,63 @@ final class Hysteresis {
 	 * @return whether the resource is short
 	 */
 	boolean isShort(double load, long now) {
-		boolean turns = this.isShort ? load < this.limit.leave() : load > this.limit.enter();
-		if (!turns) {
-			this.turning = this.turning && Double.isNaN(load);
-			return this.isShort;
-		}
-		if (!this.turning) {
-			this.turning = true;
-			this.turningSince = now;
-		}
-		long wait = this.isShort ? this.recoveryNanos : this.limit.after().toNanos();
-		if (now - this.turningSince >= wait) {
+		boolean known = !Double.isNaN(load);
+		boolean changes = this.isShort ? isOver(load, known, now)
+				: this.high.lasts(known ? load > this.limit.enter() : this.high.isOn(), known, now);
+		if (changes) {
 			this.isShort = !this.isShort;
-			this.turning = false;
+			this.high.end();
+			this.low.end();
+			this.notHigh.end();
 		}
 		return this.isShort;
+	}
+
+	/**
+	 * Whether a shortage is over. A load that nobody knows, or that does not move, must
+	 * not keep it for ever.
+	 */
+	private boolean isOver(double load, boolean known, long now) {
+		boolean lowForLong = this.low.lasts(known ? load < this.limit.leave() : this.low.isOn(), known, now);
+		boolean notHighForLong = this.notHigh.lasts(!known || load <= this.limit.enter(), true, now);
+		return lowForLong || notHighForLong;
+	}
+
+	/**
+	 * How long something has been so.
+	 */
+	private static final class Stretch {
+
+		private final long enoughNanos;
+
+		private boolean on;
+
+		private long since;
+
+		Stretch(Duration enough) {
+			this.enoughNanos = enough.toNanos();
+		}
+
+		boolean isOn() {
+			return this.on;
+		}
+
+		/**
+		 * Takes note of whether it is so.
+		 * @return whether it has been for long enough, as far as is known now
+		 */
+		boolean lasts(boolean isSo, boolean known, long now) {
+			if (isSo && !this.on) {
+				this.since = now;
+			}
+			this.on = isSo;
+			return isSo && known && now - this.since >= this.enoughNanos;
+		}
+
+		void end() {
+			this.on = false;
+		}
+
 	}
 
 }

@@ -67,13 +67,13 @@ public final class PressureWatch implements Runnable {
 	 * @param pressure is told
 	 * @param gauges what to look at
 	 * @param interval how often
-	 * @param recovery how long a load has to be below its limit until it is over
+	 * @param recovery when it is over
 	 */
-	public PressureWatch(Pressure pressure, List<ResourceGauge> gauges, Duration interval, Duration recovery) {
+	public PressureWatch(Pressure pressure, List<ResourceGauge> gauges, Duration interval, Recovery recovery) {
 		this(pressure, gauges, interval, recovery, System::nanoTime);
 	}
 
-	PressureWatch(Pressure pressure, List<ResourceGauge> gauges, Duration interval, Duration recovery,
+	PressureWatch(Pressure pressure, List<ResourceGauge> gauges, Duration interval, Recovery recovery,
 			LongSupplier clock) {
 		this.pressure = pressure;
 		this.intervalNanos = interval.toNanos();

@@ -40,6 +40,10 @@ class WorkController {
 
 	private static final int CHUNK = 64 * 1024;
 
+	private static final double FULL = 0.88;
+
+	private static final String LONG = "tell ".repeat(80);
+
 	private final List<byte[]> ballast = new ArrayList<>();
 
 	private final ObservationRegistry observations;
@@ -54,9 +58,9 @@ class WorkController {
 			int part = i;
 			Observation.createNotStarted("part", this.observations)
 				.highCardinalityKeyValue("note", "a note on part " + part + " of " + id)
-				.observe(() -> logger.atDebug().addKeyValue("part", part).log("Working on {}", id));
+				.observe(() -> logger.atDebug().addKeyValue("part", part).log("Working on {}: {}", id, LONG));
 		}
-		logger.atInfo().addKeyValue("work_id", id).log("Did the work {}", id);
+		logger.atInfo().addKeyValue("work_id", id).log("Did the work {}: {}", id, LONG);
 		return "done";
 	}
 
@@ -71,8 +75,8 @@ class WorkController {
 	@PostMapping("/ballast")
 	int load() {
 		System.gc();
-		while (share() < 0.88) {
-			for (int i = 0; i < 8; i++) {
+		for (long missing = missing(); missing > 0; missing = missing()) {
+			for (long taken = 0; taken <= missing; taken += CHUNK) {
 				this.ballast.add(new byte[CHUNK]);
 			}
 			System.gc();
@@ -96,14 +100,14 @@ class WorkController {
 		return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
 	}
 
-	private static double share() {
+	private static long missing() {
 		MemoryUsage usage = ManagementFactory.getMemoryPoolMXBeans()
 			.stream()
 			.filter((pool) -> pool.getName().contains("Old") || pool.getName().contains("Tenured"))
 			.map(MemoryPoolMXBean::getUsage)
 			.findFirst()
 			.orElseThrow();
-		return (double) usage.getUsed() / usage.getMax();
+		return (long) (usage.getMax() * FULL) - usage.getUsed();
 	}
 
 }

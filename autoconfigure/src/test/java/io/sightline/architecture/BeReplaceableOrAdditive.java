@@ -37,20 +37,22 @@ final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 			"sightlineExecutorContributor", "sightlineExecutorMetersPostProcessor", "sightlineExecutorPostProcessor",
 			"sightlineExporterContributor", "sightlineHealthGroupMembers", "sightlineHealthLifecycle",
 			"sightlineHealthObservationPredicate", "sightlineHealthRegistryPostProcessor",
-			"sightlineHttpClientCallCounter", "sightlineJdbcObservationStart", "sightlineKafkaBatchPostProcessor",
-			"sightlineKeyCheckPostProcessor", "sightlineKeyContributor", "sightlineLedgerContributor",
-			"sightlineLivenessRule", "sightlineLogLedgerMetrics", "sightlineLogLedgers", "sightlineLogQueueFill",
-			"sightlineLogbackContributor", "sightlineMeterContributor", "sightlineMeterRegistryCollector",
-			"sightlineNewSpanMethods", "sightlineNoiseCustomizer", "sightlineObservedMethods",
-			"sightlineOtlpGrpcCustomizer", "sightlineOtlpHttpCustomizer", "sightlineOtlpSenderPostProcessor",
-			"sightlinePressureContributor", "sightlinePressureLifecycle", "sightlinePressureMetrics",
-			"sightlineProblemDetailConfigurer", "sightlineQueryCounter", "sightlineRabbitBatchPostProcessor",
+			"sightlineHttpClientCallCounter", "sightlineJdbcObservationStart", "sightlineJdkClientCallCounter",
+			"sightlineKafkaBatchPostProcessor", "sightlineKeyCheckPostProcessor", "sightlineKeyContributor",
+			"sightlineLedgerContributor", "sightlineLivenessRule", "sightlineLogExportConnection",
+			"sightlineLogExportLedgerMetrics", "sightlineLogExportLedgers", "sightlineLogLedgerMetrics",
+			"sightlineLogLedgers", "sightlineLogQueueFill", "sightlineLogbackContributor", "sightlineMeterContributor",
+			"sightlineMeterRegistryCollector", "sightlineNewSpanMethods", "sightlineNoiseCustomizer",
+			"sightlineObservedMethods", "sightlineOtlpGrpcCustomizer", "sightlineOtlpHttpCustomizer",
+			"sightlineOtlpSenderPostProcessor", "sightlinePressureContributor", "sightlinePressureLifecycle",
+			"sightlinePressureMetrics", "sightlineProblemDetailConfigurer", "sightlineQueryCounter",
+			"sightlineRabbitBatchPostProcessor", "sightlineReactiveStaticResourceCollector",
 			"sightlineRemoteDecisionCustomizer", "sightlineReportRunner", "sightlineRequestHttpHandler",
 			"sightlineRouteConfigurer", "sightlineSamplingContributor", "sightlineServiceContributor",
 			"sightlineSpanDeliveries", "sightlineSpanLedgerMetrics", "sightlineSpanLedgers", "sightlineSpanQueueFill",
-			"sightlineStartupGroupPostProcessor", "sightlineStartupLine", "sightlineTimedMethods",
-			"sightlineTomcatCustomizer", "sightlineTraceContributor", "sightlineUriFilterRemoval",
-			"sightlineWebClientCallCounter");
+			"sightlineStartupGroupPostProcessor", "sightlineStartupLine", "sightlineStaticResourceCollector",
+			"sightlineTimedMethods", "sightlineTimerCachePostProcessor", "sightlineTomcatCustomizer",
+			"sightlineTraceContributor", "sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");

@@ -19,8 +19,6 @@ package io.sightline.it;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -115,7 +113,7 @@ class LogFailureIntegrationTests {
 	}
 
 	private void start(List<String> wrapper, Redirect output, String... arguments) throws IOException {
-		this.port = freePort();
+		this.port = FreePorts.next();
 		List<String> command = new ArrayList<>(wrapper);
 		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
 				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
@@ -134,12 +132,6 @@ class LogFailureIntegrationTests {
 		URI uri = URI.create("http://127.0.0.1:" + this.port + path);
 		return this.client.send(HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build(),
 				HttpResponse.BodyHandlers.ofString());
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
 	}
 
 }

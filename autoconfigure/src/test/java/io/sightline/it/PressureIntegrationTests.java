@@ -19,8 +19,6 @@ package io.sightline.it;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,6 +28,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -38,8 +37,7 @@ import java.util.stream.IntStream;
 import com.example.pressure.PressureApplication;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PressureIntegrationTests {
 
-	private static final int REQUESTS = 3000;
+	private static final int REQUESTS = 800;
 
 	private static final int FAILURES = 30;
 
@@ -60,6 +58,10 @@ class PressureIntegrationTests {
 	 */
 	private static final long WAITING = 500;
 
+	/**
+	 * What telemetry may hold under pressure. What is measured is twice as strict, and
+	 * has in it what the application keeps of its first requests.
+	 */
 	private static final long BUDGET = 8 * 1024 * 1024;
 
 	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -81,23 +83,33 @@ class PressureIntegrationTests {
 		this.receiver.close();
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "-XX:+UseSerialGC", "-XX:+UseG1GC" })
-	void livesAndHoldsLittle(String collector) throws IOException {
-		start(collector);
+	@Test
+	void livesAndHoldsLittle() throws IOException {
+		start();
 		this.receiver.hang();
 		send("POST", "/ballast");
-		Awaitility.await().until(() -> pressure().path("leavesOutDetail").booleanValue());
+		awaitPressure(true);
 		long before = memory();
 		work();
 		assertThat(queued()).isGreaterThan(WAITING);
-		assertThat(memory() - before).isLessThan(BUDGET);
+		assertThat(memory() - before).isLessThan(BUDGET / 2);
 		JsonNode under = pressure();
 		takeEverything();
 		assertThat(under.at("/leftOut/log_events").intValue()).isGreaterThan(REQUESTS);
 		assertThat(under.at("/leftOut/spans").intValue()).isGreaterThan(REQUESTS);
 		assertThat(errors()).isEqualTo(FAILURES);
 		recover();
+	}
+
+	@Test
+	void holdsMoreWithoutPressure() throws IOException {
+		start("--sightline.pressure.enabled=false");
+		this.receiver.hang();
+		send("POST", "/ballast");
+		long before = memory();
+		work();
+		assertThat(memory() - before).isGreaterThan(BUDGET / 2);
+		assertThat(report().at("/sections").has("pressure")).isFalse();
 	}
 
 	/**
@@ -116,13 +128,17 @@ class PressureIntegrationTests {
 
 	private void recover() {
 		send("DELETE", "/ballast");
-		Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
-			.until(() -> !pressure().path("leavesOutDetail").booleanValue());
+		awaitPressure(false);
 		Awaitility.await().untilAsserted(() -> {
 			assertThat(count("Telemetry leaves out detail, as the application is short of heap")).isOne();
 			assertThat(count("Telemetry tells everything again")).isOne();
 		});
+	}
+
+	private void awaitPressure(boolean high) {
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.untilAsserted(() -> assertThat(pressure().toString()).contains("\"leavesOutDetail\":" + high));
 	}
 
 	private long errors() {
@@ -154,18 +170,19 @@ class PressureIntegrationTests {
 		return Long.parseLong(get("/memory"));
 	}
 
-	private void start(String collector) throws IOException {
-		this.port = freePort();
-		this.process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx64m", collector, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+	private void start(String... arguments) throws IOException {
+		this.port = FreePorts.next();
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m", "-XX:+UseSerialGC",
+				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
 				PressureApplication.class.getName(), "--server.port=" + this.port, "--server.tomcat.threads.max=20",
 				"--spring.application.name=small", "--sightline.logging.format=json",
-				"--logging.level.com.example=debug", "--management.tracing.sampling.probability=0.0",
+				"--logging.level.com.example=debug", "--management.tracing.sampling.probability=0.5",
 				"--management.endpoints.web.exposure.include=health,sightline", "--sightline.pressure.interval=100ms",
 				"--sightline.pressure.recovery=1s",
-				"--management.opentelemetry.tracing.export.otlp.endpoint=" + this.receiver.url("/v1/traces")))
-			.redirectErrorStream(true)
-			.start();
+				"--management.opentelemetry.tracing.export.otlp.endpoint=" + this.receiver.url("/v1/traces")));
+		command.addAll(List.of(arguments));
+		this.process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		Awaitility.await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> send("GET", "/livez") == 200);
 	}
 
@@ -199,12 +216,6 @@ class PressureIntegrationTests {
 			.method(method, BodyPublishers.noBody())
 			.build();
 		return this.client.sendAsync(request, BodyHandlers.ofString()).join();
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
 	}
 
 }

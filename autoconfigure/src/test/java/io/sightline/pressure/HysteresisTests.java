@@ -27,9 +27,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class HysteresisTests {
 
-	private final Hysteresis atOnce = new Hysteresis(new Limit(0.85, 0.75, Duration.ZERO), Duration.ofNanos(10));
+	private static final Recovery RECOVERY = new Recovery(Duration.ofNanos(10), Duration.ofNanos(1000));
 
-	private final Hysteresis patient = new Hysteresis(new Limit(0.95, 0.8, Duration.ofNanos(30)), Duration.ofNanos(10));
+	private final Hysteresis atOnce = new Hysteresis(new Limit(0.85, 0.75, Duration.ZERO), RECOVERY);
+
+	private final Hysteresis patient = new Hysteresis(new Limit(0.95, 0.8, Duration.ofNanos(30)), RECOVERY);
 
 	@Test
 	void isShortAboveUpperLimitOnly() {
@@ -79,8 +81,34 @@ class HysteresisTests {
 	}
 
 	@Test
+	void doesNotStayShortForEverBetweenTheLimits() {
+		this.atOnce.isShort(0.9, 0);
+		assertThat(this.atOnce.isShort(0.8, 100)).isTrue();
+		assertThat(this.atOnce.isShort(0.8, 1099)).isTrue();
+		assertThat(this.atOnce.isShort(0.8, 1100)).isFalse();
+		assertThat(this.atOnce.isShort(0.8, 1101)).isFalse();
+	}
+
+	@Test
+	void staysShortWhenLoadIsAboveUpperLimitNowAndThen() {
+		this.atOnce.isShort(0.9, 0);
+		this.atOnce.isShort(0.8, 100);
+		this.atOnce.isShort(0.86, 1000);
+		assertThat(this.atOnce.isShort(0.8, 1500)).isTrue();
+		assertThat(this.atOnce.isShort(0.8, 2499)).isTrue();
+		assertThat(this.atOnce.isShort(0.8, 2500)).isFalse();
+	}
+
+	@Test
+	void doesNotStayShortForEverWhenNobodyKnows() {
+		this.atOnce.isShort(0.9, 0);
+		assertThat(this.atOnce.isShort(Double.NaN, 100)).isTrue();
+		assertThat(this.atOnce.isShort(Double.NaN, 1100)).isFalse();
+	}
+
+	@Test
 	void isNeverShortAboveOne() {
-		Hysteresis never = new Hysteresis(new Limit(1, 0.8, Duration.ZERO), Duration.ZERO);
+		Hysteresis never = new Hysteresis(new Limit(1, 0.8, Duration.ZERO), RECOVERY);
 		assertThat(never.isShort(1, 0)).isFalse();
 	}
 

@@ -56,7 +56,7 @@ class PressureWatchTests {
 	private final AtomicLong clock = new AtomicLong();
 
 	private final PressureWatch watch = new PressureWatch(this.pressure, gauges(), Duration.ofMillis(5),
-			Duration.ofSeconds(10), this.clock::get);
+			new Recovery(Duration.ofSeconds(10), Duration.ofMinutes(1)), this.clock::get);
 
 	private List<ResourceGauge> gauges() {
 		List<ResourceGauge> gauges = new ArrayList<>();
@@ -145,7 +145,7 @@ class PressureWatchTests {
 		PressureWatch failing = new PressureWatch(this.pressure, List.of(new ResourceGauge(Resource.CPU, () -> {
 			looks.incrementAndGet();
 			throw new IllegalStateException("no idea");
-		}, new Limit(0.8, 0.5, Duration.ZERO))), Duration.ofMillis(1), Duration.ZERO);
+		}, new Limit(0.8, 0.5, Duration.ZERO))), Duration.ofMillis(1), new Recovery(Duration.ZERO, Duration.ZERO));
 		failing.start();
 		Awaitility.await().until(() -> looks.get() > 2);
 		failing.stop();

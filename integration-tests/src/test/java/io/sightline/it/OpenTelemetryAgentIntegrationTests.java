@@ -18,7 +18,6 @@ package io.sightline.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -59,9 +58,7 @@ class OpenTelemetryAgentIntegrationTests {
 
 	@BeforeAll
 	static void start() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			port = socket.getLocalPort();
-		}
+		port = FreePorts.next();
 		process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
 				"-javaagent:" + AGENT, "-Dotel.traces.exporter=logging", "-Dotel.metrics.exporter=none",
 				"-Dotel.logs.exporter=none", "-cp", System.getProperty("java.class.path"),

@@ -19,7 +19,6 @@ package io.sightline.it;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,9 +40,9 @@ final class RabbitServer implements AutoCloseable {
 	 */
 	private static final Path BINARY = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
 
-	private final int port = freePort();
+	private final int port = FreePorts.next();
 
-	private final int mapperPort = freePort();
+	private final int mapperPort = FreePorts.next();
 
 	private final Path directory;
 
@@ -73,8 +72,8 @@ final class RabbitServer implements AutoCloseable {
 		builder.environment()
 			.putAll(Map.of("HOME", home, "RABBITMQ_MNESIA_BASE", home, "RABBITMQ_LOG_BASE", home,
 					"RABBITMQ_ENABLED_PLUGINS_FILE", home + "/plugins", "RABBITMQ_NODENAME", "tests@localhost",
-					"RABBITMQ_NODE_PORT", String.valueOf(this.port), "RABBITMQ_DIST_PORT", String.valueOf(freePort()),
-					"ERL_EPMD_PORT", String.valueOf(this.mapperPort)));
+					"RABBITMQ_NODE_PORT", String.valueOf(this.port), "RABBITMQ_DIST_PORT",
+					String.valueOf(FreePorts.next()), "ERL_EPMD_PORT", String.valueOf(this.mapperPort)));
 		try {
 			return builder.start();
 		}
@@ -106,15 +105,6 @@ final class RabbitServer implements AutoCloseable {
 				run(List.of("epmd", "-kill")).onExit().join();
 				return !isListening(this.mapperPort);
 			});
-		}
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 

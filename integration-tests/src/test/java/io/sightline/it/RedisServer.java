@@ -19,7 +19,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ final class RedisServer implements AutoCloseable {
 
 	static final String PASSWORD = "hunter2";
 
-	private final int port = freePort();
+	private final int port = FreePorts.next();
 
 	private @Nullable Process process;
 
@@ -108,15 +107,6 @@ final class RedisServer implements AutoCloseable {
 		if (running != null) {
 			running.destroyForcibly().onExit().join();
 			this.process = null;
-		}
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -123,7 +123,7 @@ final class EffectiveSettings {
 		return sources().map((source) -> set(property, source, source.getConfigurationProperty(name)))
 			.filter((setting) -> !setting.equals(NONE))
 			.findFirst()
-			.orElseGet(() -> new Setting(property, mask(property, defaultValue), Setting.DEFAULT));
+			.orElseGet(() -> new Setting(property, masked(property, defaultValue), Setting.DEFAULT));
 	}
 
 	private Setting set(String property, ConfigurationPropertySource source, @Nullable ConfigurationProperty found) {
@@ -131,7 +131,7 @@ final class EffectiveSettings {
 			return NONE;
 		}
 		String value = this.environment.resolvePlaceholders(String.valueOf(found.getValue()));
-		return new Setting(property, mask(property, value), describe(source, found.getOrigin()));
+		return new Setting(property, masked(property, value), describe(source, found.getOrigin()));
 	}
 
 	private Stream<ConfigurationPropertySource> sources() {
@@ -158,9 +158,16 @@ final class EffectiveSettings {
 				: String.valueOf(source.getUnderlyingSource());
 	}
 
-	private @Nullable String mask(String property, @Nullable String value) {
-		if (value == null || SALT.equals(property)) {
-			return (value != null) ? RedactionPolicy.MASK : null;
+	private @Nullable String masked(String property, @Nullable String value) {
+		return (value != null) ? mask(property, value) : null;
+	}
+
+	/**
+	 * A value without secrets, as it may be told.
+	 */
+	String mask(String property, String value) {
+		if (SALT.equals(property)) {
+			return RedactionPolicy.MASK;
 		}
 		Object masked = this.policy.value(property, value);
 		return (masked != null) ? masked.toString() : RedactionPolicy.MASK;

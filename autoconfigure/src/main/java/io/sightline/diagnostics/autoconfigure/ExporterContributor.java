@@ -112,20 +112,21 @@ final class ExporterContributor implements ReportContributor {
 	/**
 	 * The exporter of an OTLP endpoint knows it; others have a name at most.
 	 */
-	private static boolean isOf(Target target, Setting endpoint, Delivery delivery) {
-		return delivery.signal().equals(target.signal()) && (delivery.receiver().equals(endpoint.value())
+	private boolean isOf(Target target, Setting endpoint, Delivery delivery) {
+		String receiver = this.settings.mask(target.endpoint(), delivery.receiver());
+		return delivery.signal().equals(target.signal()) && (receiver.equals(endpoint.value())
 				|| delivery.receiver().toLowerCase(Locale.ROOT).startsWith(target.protocol()));
 	}
 
-	private static Map<String, Object> ofApplication(Delivery delivery) {
+	private Map<String, Object> ofApplication(Delivery delivery) {
 		Map<String, Object> exporter = new LinkedHashMap<>();
 		exporter.put("signal", delivery.signal());
-		exporter.put("receiver", delivery.receiver());
+		exporter.put("receiver", this.settings.mask("receiver", delivery.receiver()));
 		exporter.putAll(attempts(delivery));
 		return exporter;
 	}
 
-	private static Map<String, Object> attempts(Delivery delivery) {
+	private Map<String, Object> attempts(Delivery delivery) {
 		Map<String, Object> attempts = new LinkedHashMap<>();
 		attempts.put("attempts", delivery.attempts());
 		attempts.put("failedAttempts", delivery.failures());
@@ -133,7 +134,7 @@ final class ExporterContributor implements ReportContributor {
 			attempts.put("lastSuccess", delivery.lastSuccess().toString());
 		}
 		if (delivery.lastFailure() != null) {
-			attempts.put("lastError", delivery.lastFailure().reason());
+			attempts.put("lastError", this.settings.mask("lastError", delivery.lastFailure().reason()));
 			attempts.put("lastErrorAt", delivery.lastFailure().time().toString());
 		}
 		return attempts;

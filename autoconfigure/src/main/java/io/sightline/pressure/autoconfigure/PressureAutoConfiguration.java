@@ -68,7 +68,7 @@ public final class PressureAutoConfiguration {
 				List.of(new ResourceGauge(Resource.HEAP, heap, properties.heap().limit()),
 						new ResourceGauge(Resource.QUEUE, queue, properties.queue().limit()),
 						new ResourceGauge(Resource.CPU, new CpuLoad(), properties.cpu().limit())),
-				properties.interval(), properties.recovery());
+				properties.interval(), properties.over());
 	}
 
 	@Bean

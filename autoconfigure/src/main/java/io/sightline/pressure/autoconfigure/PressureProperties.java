@@ -19,6 +19,7 @@ package io.sightline.pressure.autoconfigure;
 import java.time.Duration;
 
 import io.sightline.pressure.Limit;
+import io.sightline.pressure.Recovery;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -32,18 +33,25 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
  * @param interval How often is looked at what the application is short of.
  * @param recovery How long a load has to be below its lower limit until detail is told
  * again.
+ * @param patience How long a load may stay between its limits until it is taken for what
+ * the application needs at any time, and detail is told again.
  * @param heap Memory that lives long (the old generation), after a collection.
  * @param queue Queues of log events and spans.
  * @param cpu Processors that the process may use.
  */
 @ConfigurationProperties("sightline.pressure")
 record PressureProperties(@DefaultValue("true") boolean enabled, @DefaultValue("1s") Duration interval,
-		@DefaultValue("10s") Duration recovery, @DefaultValue Heap heap, @DefaultValue Queue queue,
-		@DefaultValue Cpu cpu) {
+		@DefaultValue("10s") Duration recovery, @DefaultValue("1m") Duration patience, @DefaultValue Heap heap,
+		@DefaultValue Queue queue, @DefaultValue Cpu cpu) {
 
 	PressureProperties {
 		positive("interval", interval);
 		notNegative("recovery", recovery);
+		notNegative("patience", patience);
+	}
+
+	Recovery over() {
+		return new Recovery(this.recovery, this.patience);
 	}
 
 	private static void positive(String key, Duration duration) {

@@ -17,6 +17,7 @@ package io.sightline.tracing.annotation;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 
 import org.aopalliance.aop.Advice;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -64,7 +65,7 @@ public final class AnnotatedMethodAdvisor<A extends Annotation> extends Abstract
 
 			@Override
 			public boolean matches(Method candidate, Class<?> targetClass) {
-				return around(AopUtils.getMostSpecificMethod(candidate, targetClass)) != null;
+				return around(specific(candidate, targetClass)) != null;
 			}
 
 		};
@@ -78,11 +79,20 @@ public final class AnnotatedMethodAdvisor<A extends Annotation> extends Abstract
 	private @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
 		Object target = invocation.getThis();
 		Method called = invocation.getMethod();
-		Method specific = (target != null) ? AopUtils.getMostSpecificMethod(called, target.getClass()) : called;
+		Method specific = (target != null) ? specific(called, target.getClass()) : called;
 		Around<A> around = around(specific);
 		return (around != null && invocation instanceof ProxyMethodInvocation proxied)
 				? around.call(new MethodInvocationProceedingJoinPoint(proxied), specific.getAnnotation(this.annotation))
 				: invocation.proceed();
+	}
+
+	/**
+	 * The method that has the annotations. One of a JDK proxy, such as of a client or a
+	 * repository that is just an interface, has none itself.
+	 */
+	private static Method specific(Method called, Class<?> targetClass) {
+		Method specific = AopUtils.getMostSpecificMethod(called, targetClass);
+		return Proxy.isProxyClass(specific.getDeclaringClass()) ? called : specific;
 	}
 
 	private @Nullable Around<A> around(Method specific) {

@@ -28,6 +28,8 @@ import io.sightline.ledger.SignalLedger;
 import io.sightline.pressure.Detail;
 import io.sightline.pressure.Pressure;
 import io.sightline.report.Delivery;
+import io.sightline.tracing.sampling.PartialSpan;
+import io.sightline.tracing.sampling.RecentTraces;
 import io.sightline.tracing.sampling.SpanLedger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 final class SpanDelivery implements Runnable {
 
 	private static final Duration GRACE = Duration.ofMillis(500);
+
+	private static final int REMEMBERED = 1024;
 
 	private final ExportSettings settings;
 
@@ -56,6 +60,11 @@ final class SpanDelivery implements Runnable {
 	private final @Nullable SpooledSending spooled;
 
 	private final Queue<CompletableResultCode> flushes = new ConcurrentLinkedQueue<>();
+
+	/**
+	 * Traces of which spans found no room, so that those that follow tell it.
+	 */
+	private final RecentTraces incomplete = new RecentTraces(REMEMBERED);
 
 	private final Thread thread;
 
@@ -83,9 +92,11 @@ final class SpanDelivery implements Runnable {
 	}
 
 	private void relieve(Pressure pressure) {
-		int trimmed = this.queue.trim();
-		this.ledger.drop(SpanLedger.PRESSURE, trimmed);
-		pressure.shed(Detail.SPANS, trimmed);
+		this.queue.trim((span) -> {
+			this.incomplete.add(span.getTraceId());
+			this.ledger.drop(SpanLedger.PRESSURE, 1);
+			pressure.shed(Detail.SPANS, 1);
+		});
 	}
 
 	/**
@@ -114,6 +125,7 @@ final class SpanDelivery implements Runnable {
 			this.ledger.drop(SpanLedger.SHUTDOWN, 1);
 		}
 		else if (!this.queue.offer(span)) {
+			this.incomplete.add(span.getTraceId());
 			this.sending.lose(SpanLedger.QUEUE_FULL, 1, "the queue is full");
 		}
 		else if (this.queue.size() >= this.settings.batchSize() && this.pauses.isOn()) {
@@ -244,7 +256,8 @@ final class SpanDelivery implements Runnable {
 
 	private void prepare(SpanData span, List<SpanData> prepared) {
 		try {
-			SpanData ready = this.preparation.prepare(span);
+			SpanData ready = this.preparation
+				.prepare(this.incomplete.contains(span.getTraceId()) ? new PartialSpan(span) : span);
 			if (ready != null) {
 				prepared.add(ready);
 			}

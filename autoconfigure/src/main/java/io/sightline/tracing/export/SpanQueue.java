@@ -22,6 +22,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -88,21 +89,19 @@ final class SpanQueue {
 	/**
 	 * Lets go of the oldest spans that did not fail while there are more than there is
 	 * room for now.
-	 * @return how many
+	 * @param lost told of each of them
 	 */
-	int trim() {
-		int trimmed = 0;
+	void trim(Consumer<SpanData> lost) {
 		for (SpanData span : this.spans) {
 			if (this.size.get() <= bound(false)) {
-				return trimmed;
+				return;
 			}
 			// It may be on its way meanwhile.
 			if (!isError(span) && this.spans.remove(span)) {
 				release(1);
-				trimmed++;
+				lost.accept(span);
 			}
 		}
-		return trimmed;
 	}
 
 	/**

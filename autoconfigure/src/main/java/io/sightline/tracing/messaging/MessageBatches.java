@@ -82,13 +82,26 @@ public final class MessageBatches {
 		TextMapGetter<M> getter = new HeaderGetter<>(header);
 		List<SpanContext> senders = new ArrayList<>();
 		for (M message : messages.subList(0, Math.min(messages.size(), MAX_LINKS))) {
-			Context extracted = this.propagator.get().extract(Context.root(), message, getter);
-			SpanContext sender = Span.fromContext(extracted).getSpanContext();
+			SpanContext sender = sender(message, getter);
 			if (sender.isValid()) {
 				senders.add(sender);
 			}
 		}
 		return senders;
+	}
+
+	/**
+	 * Headers that cannot be read must not keep the messages from their listener, to whom
+	 * they would come again and again.
+	 */
+	private <M> SpanContext sender(M message, TextMapGetter<M> getter) {
+		try {
+			Context extracted = this.propagator.get().extract(Context.root(), message, getter);
+			return Span.fromContext(extracted).getSpanContext();
+		}
+		catch (RuntimeException ex) {
+			return SpanContext.getInvalid();
+		}
 	}
 
 	private record HeaderGetter<M>(BiFunction<M, String, @Nullable String> header) implements TextMapGetter<M> {

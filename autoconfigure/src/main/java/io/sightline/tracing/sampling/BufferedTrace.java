@@ -16,6 +16,7 @@
 
 package io.sightline.tracing.sampling;
 
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -47,11 +48,6 @@ final class BufferedTrace {
 	 */
 	private final boolean late;
 
-	/**
-	 * Whether spans inside are not recorded, as the application is short of something.
-	 */
-	private final boolean reduced;
-
 	private final AtomicInteger open = new AtomicInteger(1);
 
 	private final AtomicReference<@Nullable Held> spans = new AtomicReference<>();
@@ -62,12 +58,25 @@ final class BufferedTrace {
 
 	private volatile boolean announced;
 
-	BufferedTrace(String traceId, SpanContext parent, long startedNanos, boolean reduced) {
+	/**
+	 * Whether a span inside was not recorded, as the application is short of something.
+	 */
+	private volatile boolean reduced;
+
+	BufferedTrace(String traceId, SpanContext parent, long startedNanos) {
 		this.traceId = traceId;
 		this.startedNanos = startedNanos;
 		this.called = parent.isValid() && parent.isRemote();
 		this.late = parent.isValid() && !parent.isRemote();
-		this.reduced = reduced;
+	}
+
+	/**
+	 * The order in which traces are decided early: the oldest first, after them those
+	 * with errors.
+	 */
+	static Comparator<BufferedTrace> errorsLast(long now) {
+		return Comparator.comparing(BufferedTrace::isFailed)
+			.thenComparing(Comparator.comparingLong((BufferedTrace trace) -> now - trace.startedNanos()).reversed());
 	}
 
 	String traceId() {
@@ -158,6 +167,18 @@ final class BufferedTrace {
 	void announce() {
 		this.wanted = true;
 		this.announced = true;
+	}
+
+	/**
+	 * Leaves out a span, unless it is known that the trace is kept.
+	 * @return {@code false} if the span has to be recorded
+	 */
+	boolean reduce() {
+		if (isWanted()) {
+			return false;
+		}
+		this.reduced = true;
+		return true;
 	}
 
 	/**

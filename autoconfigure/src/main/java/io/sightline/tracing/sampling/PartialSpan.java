@@ -24,13 +24,17 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 /**
  * A span of a trace of which other spans were left out.
  */
-final class PartialSpan extends DelegatingSpanData {
+public final class PartialSpan extends DelegatingSpanData {
 
 	static final AttributeKey<Boolean> PARTIAL = AttributeKey.booleanKey("sightline.partial");
 
 	private final Attributes attributes;
 
-	PartialSpan(SpanData span) {
+	/**
+	 * Marks a span.
+	 * @param span the span
+	 */
+	public PartialSpan(SpanData span) {
 		super(span);
 		this.attributes = span.getAttributes().toBuilder().put(PARTIAL, true).build();
 	}

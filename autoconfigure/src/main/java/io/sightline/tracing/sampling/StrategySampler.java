@@ -18,6 +18,7 @@ package io.sightline.tracing.sampling;
 
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
@@ -29,6 +30,7 @@ import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import io.sightline.pressure.Pressure;
+import io.sightline.tracing.propagation.TrustPolicy;
 
 /**
  * Decides when a span starts. The sampled flag that goes on to callees is always the
@@ -45,7 +47,7 @@ public final class StrategySampler implements Sampler {
 
 	private final Pressure pressure;
 
-	private final Runnable shed;
+	private final Predicate<String> shed;
 
 	/**
 	 * Creates a sampler that is under no pressure.
@@ -63,20 +65,20 @@ public final class StrategySampler implements Sampler {
 	 * @param control changes that at run time
 	 * @param leftOut told of each span that is not recorded
 	 * @param pressure knows whether detail is to be left out
-	 * @param shed told of each span that is not recorded for that
+	 * @param shed asked, by its trace, of each span that is not to be recorded for that:
+	 * takes note of it, or says no
 	 */
 	public StrategySampler(SamplingSettings settings, SamplingControl control, Runnable leftOut, Pressure pressure,
-			Runnable shed) {
+			Predicate<String> shed) {
 		this(settings, new RatioDecision(settings, control, System::nanoTime), leftOut, pressure, shed);
 	}
 
 	StrategySampler(SamplingSettings settings, SamplingControl control, Runnable leftOut, LongSupplier clock) {
-		this(settings, new RatioDecision(settings, control, clock), leftOut, new Pressure(), () -> {
-		});
+		this(settings, new RatioDecision(settings, control, clock), leftOut, new Pressure(), (traceId) -> false);
 	}
 
 	StrategySampler(SamplingSettings settings, RatioDecision decision, Runnable leftOut, Pressure pressure,
-			Runnable shed) {
+			Predicate<String> shed) {
 		this.settings = settings;
 		this.decision = decision;
 		this.leftOut = leftOut;
@@ -92,7 +94,8 @@ public final class StrategySampler implements Sampler {
 		if (follows(caller)) {
 			return follow(parent, caller);
 		}
-		boolean chosen = this.decision.choose(traceId, new AttributeFacts(name, spanKind, attributes));
+		boolean chosen = this.decision.choose(traceId, new AttributeFacts(name, spanKind, attributes),
+				TrustPolicy.isUntrusted(parentContext));
 		return chosen ? SamplingResult.recordAndSample() : notChosen();
 	}
 
@@ -110,15 +113,14 @@ public final class StrategySampler implements Sampler {
 			return notChosen();
 		}
 		// Of a parent that is not recorded here nothing may be recorded below.
-		return isRecorded(parent) ? detail() : drop();
+		return isRecorded(parent) ? detail(caller.getTraceId()) : drop();
 	}
 
 	/**
 	 * A span inside one that was not chosen: what fails is told by the outer one, too.
 	 */
-	private SamplingResult detail() {
-		if (this.pressure.isHigh() && this.settings.strategy() == SamplingStrategy.TAIL) {
-			this.shed.run();
+	private SamplingResult detail(String traceId) {
+		if (this.pressure.isHigh() && this.settings.strategy() == SamplingStrategy.TAIL && this.shed.test(traceId)) {
 			return SamplingResult.drop();
 		}
 		return notChosen();

@@ -16,13 +16,11 @@
 
 package io.sightline.tracing.sampling;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
 
-import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.sightline.pressure.Pressure;
@@ -43,15 +41,13 @@ public final class TailBuffer {
 
 	private final SpanDetail detail;
 
-	private final Pressure pressure;
-
 	private final TailCriteria criteria;
 
 	private final LongSupplier clock;
 
 	private final ConcurrentMap<String, BufferedTrace> traces = new ConcurrentHashMap<>();
 
-	private final RecentlyKept kept = new RecentlyKept(REMEMBERED);
+	private final RecentTraces kept = new RecentTraces(REMEMBERED);
 
 	private volatile @Nullable TailOutput output;
 
@@ -72,7 +68,6 @@ public final class TailBuffer {
 			LongSupplier clock) {
 		this.room = new TailRoom(limits, pressure);
 		this.detail = new SpanDetail(pressure);
-		this.pressure = pressure;
 		this.criteria = new TailCriteria(settings.slowThreshold().toNanos(),
 				new RatioDecision(settings, control, clock));
 		this.clock = clock;
@@ -111,8 +106,7 @@ public final class TailBuffer {
 		while (true) {
 			BufferedTrace trace = this.traces.get(traceId);
 			if (trace == null) {
-				SpanContext parent = span.getParentSpanContext();
-				trace = new BufferedTrace(traceId, parent, this.clock.getAsLong(), this.pressure.isHigh());
+				trace = new BufferedTrace(traceId, span.getParentSpanContext(), this.clock.getAsLong());
 				if (this.traces.putIfAbsent(traceId, trace) == null) {
 					return;
 				}
@@ -187,6 +181,17 @@ public final class TailBuffer {
 	}
 
 	/**
+	 * Takes note of a span that is not recorded, as the application is short of
+	 * something. The rest of its trace says that it is not whole.
+	 * @param traceId the trace
+	 * @return {@code false} if it has to be recorded, as its trace is known to be kept
+	 */
+	public boolean reduce(String traceId) {
+		BufferedTrace trace = this.traces.get(traceId);
+		return !this.kept.contains(traceId) && (trace == null || trace.reduce());
+	}
+
+	/**
 	 * How many spans can be held.
 	 * @return the number
 	 */
@@ -220,12 +225,7 @@ public final class TailBuffer {
 
 	private void makeRoom() {
 		long now = this.clock.getAsLong();
-		List<BufferedTrace> oldest = this.traces.values()
-			.stream()
-			.sorted(Comparator.comparing(BufferedTrace::isFailed)
-				.thenComparing(
-						Comparator.comparingLong((BufferedTrace trace) -> now - trace.startedNanos()).reversed()))
-			.toList();
+		List<BufferedTrace> oldest = this.traces.values().stream().sorted(BufferedTrace.errorsLast(now)).toList();
 		for (BufferedTrace trace : oldest) {
 			if (!isCrowded()) {
 				return;

@@ -18,7 +18,9 @@ package io.sightline.diagnostics.autoconfigure;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -37,16 +39,19 @@ import io.sightline.metrics.cardinality.CardinalityLimit;
 import io.sightline.metrics.cardinality.CardinalityLimits;
 import io.sightline.metrics.cardinality.CardinalityReport;
 import io.sightline.redaction.RedactionPolicy;
+import io.sightline.redaction.RedactionRules;
 import io.sightline.report.Delivery;
 import io.sightline.report.Finding;
 import io.sightline.report.ReportContributor;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.core.task.support.ContextPropagatingTaskDecorator;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
@@ -127,13 +132,15 @@ class ContributorTests {
 
 	@Test
 	void receiverThatIsDownIsFound() throws IOException {
-		try (ServerSocket receiver = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			this.environment.setProperty(OTLP, "http://127.0.0.1:" + receiver.getLocalPort() + "/v1/traces");
+		// Bound and not listening: refuses, and nobody else can get the port.
+		try (Socket mute = new Socket()) {
+			mute.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+			this.environment.setProperty(OTLP, "http://127.0.0.1:" + mute.getLocalPort() + "/v1/traces");
+			ExporterContributor contributor = exporters();
+			assertThat(contributor.findings()).isEmpty();
+			assertThat(contributor.details()).asString().contains("reachable=false");
+			assertThat(ids(contributor)).containsExactly("exporter-unreachable");
 		}
-		ExporterContributor contributor = exporters();
-		assertThat(contributor.findings()).isEmpty();
-		assertThat(contributor.details()).asString().contains("reachable=false");
-		assertThat(ids(contributor)).containsExactly("exporter-unreachable");
 	}
 
 	@Test
@@ -151,6 +158,23 @@ class ContributorTests {
 			.satisfies((list) -> assertThat(list.get(1)).asString()
 				.contains("receiver=OwnExporter", "attempts=0")
 				.doesNotContain("lastSuccess", "lastError"));
+	}
+
+	@Test
+	void keepsSecretsOfReceiversToItself() {
+		String address = "http://bob:hunter2@127.0.0.1:1/v1/traces";
+		this.environment.setProperty(OTLP, address);
+		this.deliveries.add(delivery(address));
+		this.deliveries.add(delivery("http://eve:hunter2@127.0.0.1:1"));
+		this.deliveries.get(0).failed("refused: password=hunter2");
+		EffectiveSettings masking = new EffectiveSettings(this.environment,
+				RedactionPolicy.from(RedactionRules.defaults()));
+		assertThat(new ExporterContributor(masking, () -> this.deliveries).details())
+			.asInstanceOf(InstanceOfAssertFactories.LIST)
+			.hasSize(2)
+			.satisfies((list) -> assertThat(list.get(0)).asString().contains("attempts=1", "lastError=refused"))
+			.asString()
+			.doesNotContain("hunter2");
 	}
 
 	private ExporterContributor exporters() {
@@ -197,10 +221,17 @@ class ContributorTests {
 	}
 
 	@Test
-	void schedulersStartWorkOfTheirOwn() {
-		this.beans.registerSingleton("scheduler", new ThreadPoolTaskScheduler());
+	void schedulersAreListedAndStartWorkOfTheirOwn() {
+		ThreadPoolTaskScheduler decorated = new ThreadPoolTaskScheduler();
+		decorated.setTaskDecorator(new ContextPropagatingTaskDecorator());
+		this.beans.registerSingleton("decorated", decorated);
 		this.beans.registerSingleton("timer", Executors.newScheduledThreadPool(0));
-		assertThat(new ExecutorContributor(this.beans).details()).isEqualTo(List.of());
+		this.beans.registerSingleton("own", Mockito.mock(TaskScheduler.class));
+		ExecutorContributor contributor = new ExecutorContributor(this.beans);
+		assertThat(contributor.details()).asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+			.extracting((line) -> line.get("bean") + " " + line.get("kind") + " " + line.get("carriesContext"))
+			.containsExactlyInAnyOrder("decorated scheduler true", "timer scheduler false", "own scheduler false");
+		assertThat(contributor.findings()).isEmpty();
 	}
 
 	@Test

@@ -24,6 +24,7 @@ import io.sightline.pressure.Limit;
 import io.sightline.pressure.Pressure;
 import io.sightline.pressure.PressureWatch;
 import io.sightline.pressure.QueueFill;
+import io.sightline.pressure.Recovery;
 import io.sightline.pressure.Resource;
 import io.sightline.report.ReportContributor;
 import org.assertj.core.groups.Tuple;
@@ -81,7 +82,7 @@ class PressureAutoConfigurationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "heap.enter, 85", "heap.enter, 0", "heap.leave, 0.9", "queue.leave, 0", "cpu.enter, 1.1",
-			"cpu.after, -1s", "interval, 0s", "recovery, -1s" })
+			"cpu.after, -1s", "interval, 0s", "recovery, -1s", "patience, -1s" })
 	void refusesWhatCannotBeMeant(String key, String value) {
 		this.runner.withPropertyValues("sightline.pressure." + key + "=" + value)
 			.run((context) -> assertThat(context).getFailure()
@@ -104,7 +105,8 @@ class PressureAutoConfigurationTests {
 
 	@Test
 	void backsOffForWatchOfTheApplication() {
-		PressureWatch own = new PressureWatch(new Pressure(), List.of(), Duration.ofMinutes(1), Duration.ZERO);
+		PressureWatch own = new PressureWatch(new Pressure(), List.of(), Duration.ofMinutes(1),
+				new Recovery(Duration.ZERO, Duration.ZERO));
 		this.runner.withBean(PressureWatch.class, () -> own)
 			.run((context) -> assertThat(context).getBean(PressureWatch.class).isSameAs(own));
 	}

@@ -22,6 +22,7 @@ import java.util.List;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.common.ComponentLoader;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
@@ -90,6 +91,10 @@ final class ExportFixture implements AutoCloseable {
 
 	Span start(String name) {
 		return this.provider.get("test").spanBuilder(name).startSpan();
+	}
+
+	void inside(String name, Span parent) {
+		this.provider.get("test").spanBuilder(name).setParent(Context.root().with(parent)).startSpan().end();
 	}
 
 	void trace(String name) {

@@ -18,12 +18,14 @@ package io.sightline.tracing.export;
 
 import java.util.concurrent.TimeUnit;
 
+import io.opentelemetry.api.trace.Span;
 import io.sightline.ledger.SignalLedger;
 import io.sightline.pressure.Detail;
 import io.sightline.pressure.Pressure;
 import io.sightline.pressure.Resource;
 import io.sightline.pressure.Shortages;
 import io.sightline.tracing.sampling.SpanLedger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,33 @@ class PressureTests {
 		this.collector.accept();
 		this.export.pipeline.forceFlush().join(10, TimeUnit.SECONDS);
 		assertThat(this.collector.names()).contains("grave");
+	}
+
+	@Test
+	void marksWhatIsLeftOfTraceThatLostSpans() {
+		this.collector.answer(503);
+		this.export.trace("on its way");
+		Awaitility.await().until(() -> !this.collector.attempts.isEmpty());
+		Span request = this.export.start("request");
+		this.export.inside("first", request);
+		this.export.trace(40);
+		Shortages.of(this.export.pressure, Resource.HEAP);
+		this.collector.accept();
+		this.export.pipeline.forceFlush().join(10, TimeUnit.SECONDS);
+		Shortages.of(this.export.pressure);
+		this.export.trace("whole");
+		request.end();
+		this.export.pipeline.forceFlush().join(10, TimeUnit.SECONDS);
+		assertThat(this.collector.names()).doesNotContain("first");
+		assertThat(partial("request")).isTrue();
+		assertThat(partial("whole")).isFalse();
+	}
+
+	private boolean partial(String name) {
+		return this.collector.spans.stream()
+			.filter((span) -> span.getName().equals(name))
+			.flatMap((span) -> span.getAttributesList().stream())
+			.anyMatch((attribute) -> attribute.getKey().equals("sightline.partial"));
 	}
 
 	@Test

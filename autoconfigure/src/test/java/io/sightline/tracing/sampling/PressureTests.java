@@ -65,6 +65,36 @@ class PressureTests {
 	}
 
 	@Test
+	void marksTraceThatLostSpansOnItsWay() {
+		Span request = this.tracing.start("request");
+		this.tracing.start("before", request).end();
+		Shortages.of(this.tracing.pressure, Resource.CPU);
+		this.tracing.start("under", request).end();
+		request.setStatus(StatusCode.ERROR).end();
+		assertThat(this.tracing.keptNames()).containsExactly("before", "request");
+		assertThat(this.tracing.keptPartial()).containsExactly(true, true);
+	}
+
+	@Test
+	void doesNotMarkTraceThatLostNothing() {
+		Shortages.of(this.tracing.pressure, Resource.CPU);
+		this.tracing.start("request").setStatus(StatusCode.ERROR).end();
+		assertThat(this.tracing.keptPartial()).containsExactly(false);
+	}
+
+	@Test
+	void recordsAllOfTraceThatIsKnownToBeKept() {
+		Span request = this.tracing.start("request");
+		this.tracing.start("failure", request).setStatus(StatusCode.ERROR).end();
+		Shortages.of(this.tracing.pressure, Resource.CPU);
+		this.tracing.start("consequence", request).end();
+		request.end();
+		assertThat(this.tracing.keptNames()).containsExactly("failure", "consequence", "request");
+		assertThat(this.tracing.keptPartial()).containsOnly(false);
+		assertThat(this.tracing.ledger.account().dropped(SpanLedger.PRESSURE)).isZero();
+	}
+
+	@Test
 	void recordsEverythingAgainWhenItIsOver() {
 		Shortages.of(this.tracing.pressure, Resource.HEAP);
 		Shortages.of(this.tracing.pressure);

@@ -59,15 +59,23 @@ final class TailTracing implements AutoCloseable {
 	}
 
 	TailTracing(TailLimits limits, SamplingRule... rules) {
-		SamplingSettings settings = new SamplingSettings(SamplingStrategy.TAIL, 0, 100, Duration.ofSeconds(1),
+		SamplingSettings settings = new SamplingSettings(SamplingStrategy.TAIL, 0, 100, 10, Duration.ofSeconds(1),
 				List.of(rules));
 		this.buffer = new TailBuffer(settings, limits, this.control, this.pressure, this.clock::get);
 		this.buffer.start(this::keep, this.ledger);
 		this.provider = SdkTracerProvider.builder()
 			.setSampler(new StrategySampler(settings, new RatioDecision(settings, this.control, this.clock::get),
-					this.ledger::leaveOut, this.pressure, this.ledger::shed))
+					this.ledger::leaveOut, this.pressure, this::shed))
 			.addSpanProcessor(new TailProcessor())
 			.build();
+	}
+
+	private boolean shed(String traceId) {
+		boolean reduced = this.buffer.reduce(traceId);
+		if (reduced) {
+			this.ledger.shed();
+		}
+		return reduced;
 	}
 
 	private void keep(SpanData span) {

@@ -65,7 +65,8 @@ public final class AnnotatedMethodsAutoConfiguration {
 	private static final String SPAN = "spanAspect";
 
 	private static final Map<String, String> ASPECTS = Map.of("sightlineObservedMethods", OBSERVED,
-			"sightlineTimedMethods", TIMED, "sightlineCountedMethods", COUNTED, "sightlineNewSpanMethods", SPAN);
+			"sightlineTimedMethods", TIMED, "sightlineCountedMethods", COUNTED, "sightlineNewSpanMethods", SPAN,
+			"sightlineContinuedSpanMethods", SPAN);
 
 	@Bean
 	static AppliedAspects sightlineAppliedAspects() {

@@ -23,14 +23,15 @@ import java.util.stream.Collectors;
 import org.springframework.aop.aspectj.annotation.AnnotationAwareAspectJAutoProxyCreator;
 import org.springframework.aop.config.AopConfigUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 
 /**
  * Keeps AspectJ from matching the aspects that advisors apply, which would then be
- * applied twice.
+ * applied twice. Where the application says itself which aspects there are, AspectJ
+ * applies all of them, and the advisors go.
  */
-final class AppliedAspects implements BeanFactoryPostProcessor {
+final class AppliedAspects implements BeanDefinitionRegistryPostProcessor {
 
 	private static final String PATTERNS = "includePatterns";
 
@@ -45,19 +46,24 @@ final class AppliedAspects implements BeanFactoryPostProcessor {
 	}
 
 	@Override
-	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
-		String applied = this.aspects.entrySet()
-			.stream()
-			.filter((aspect) -> beanFactory.containsBeanDefinition(aspect.getKey()))
-			.map((aspect) -> Pattern.quote(aspect.getValue()))
-			.collect(Collectors.joining("|"));
-		if (applied.isEmpty() || !beanFactory.containsBeanDefinition(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME)) {
+	public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
+		List<String> advisors = this.aspects.keySet().stream().filter(registry::containsBeanDefinition).toList();
+		if (advisors.isEmpty() || !registry.containsBeanDefinition(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME)) {
 			return;
 		}
-		BeanDefinition creator = beanFactory.getBeanDefinition(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME);
-		if (AnnotationAwareAspectJAutoProxyCreator.class.getName().equals(creator.getBeanClassName())) {
-			creator.getPropertyValues().add(PATTERNS, List.of("(?!(?:" + applied + ")$).*"));
+		BeanDefinition creator = registry.getBeanDefinition(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME);
+		if (!AnnotationAwareAspectJAutoProxyCreator.class.getName().equals(creator.getBeanClassName())) {
+			return;
 		}
+		if (creator.getPropertyValues().contains(PATTERNS)) {
+			advisors.forEach(registry::removeBeanDefinition);
+			return;
+		}
+		String applied = advisors.stream()
+			.map((advisor) -> Pattern.quote(this.aspects.getOrDefault(advisor, advisor)))
+			.distinct()
+			.collect(Collectors.joining("|"));
+		creator.getPropertyValues().add(PATTERNS, List.of("(?!(?:" + applied + ")$).*"));
 	}
 
 }

@@ -75,15 +75,21 @@ public final class SamplingAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(Sampler.class)
 	StrategySampler strategySampler(SamplingSettings settings, SamplingControl control,
-			ObjectProvider<SpanLedger> ledgers, ObjectProvider<Pressure> pressures) {
+			ObjectProvider<SpanLedger> ledgers, ObjectProvider<Pressure> pressures,
+			ObjectProvider<TailBuffer> buffers) {
 		Pressure pressure = pressures.getIfAvailable(Pressure::new);
 		SpanLedger ledger = ledgers.getIfAvailable();
+		TailBuffer buffer = buffers.getIfAvailable();
 		return new StrategySampler(settings, control, (ledger != null) ? ledger::leaveOut : () -> {
-		}, pressure, () -> {
+		}, pressure, (traceId) -> {
+			if (buffer != null && !buffer.reduce(traceId)) {
+				return false;
+			}
 			pressure.shed(Detail.SPANS, 1);
 			if (ledger != null) {
 				ledger.shed();
 			}
+			return true;
 		});
 	}
 

@@ -15,7 +15,9 @@
  */
 package io.sightline.tracing.annotation.autoconfigure;
 
+import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 import io.micrometer.core.annotation.Counted;
@@ -26,6 +28,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.annotation.Observed;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
+import io.sightline.tracing.annotation.AnnotatedMethodAdvisor;
 import org.aspectj.lang.annotation.Aspect;
 import org.aspectj.lang.annotation.Before;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.aop.aspectj.AbstractAspectJAdvice;
+import org.springframework.aop.config.AopConfigUtils;
 import org.springframework.aop.framework.Advised;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAspectsAutoConfiguration;
@@ -91,6 +96,31 @@ class AnnotatedMethodsAutoConfigurationTests {
 	}
 
 	@Test
+	void timesInterfaceThatIsAllThereIs() {
+		Remote remote = (Remote) Proxy.newProxyInstance(Remote.class.getClassLoader(), new Class<?>[] { Remote.class },
+				(proxy, method, arguments) -> null);
+		this.runner.withBean(Remote.class, () -> remote).run((context) -> {
+			context.getBean(Remote.class).ask();
+			assertThat(context.getBean(MeterRegistry.class).get("remote.ask").timer().count()).isOne();
+		});
+	}
+
+	@Test
+	void leavesAllToAspectJWhereTheApplicationSaysWhichAspects() {
+		this.runner.withInitializer((context) -> {
+			BeanDefinitionRegistry registry = (BeanDefinitionRegistry) context.getBeanFactory();
+			AopConfigUtils.registerAspectJAnnotationAutoProxyCreatorIfNecessary(registry);
+			registry.getBeanDefinition(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME)
+				.getPropertyValues()
+				.add("includePatterns", List.of("timed.*"));
+		}).run((context) -> {
+			assertThat(context).doesNotHaveBean(AnnotatedMethodAdvisor.class);
+			context.getBean(Shop.class).sell();
+			assertThat(context.getBean(MeterRegistry.class).get("shop.sell").timer().count()).isOne();
+		});
+	}
+
+	@Test
 	void leavesAspectsOfTheApplicationToAspectJ() {
 		this.runner.withUserConfiguration(OwnAspects.class).run((context) -> {
 			assertThat(context).doesNotHaveBean("sightlineTimedMethods").hasBean("sightlineCountedMethods");
@@ -117,6 +147,13 @@ class AnnotatedMethodsAutoConfigurationTests {
 
 	private static Stream<Object> advice(Object proxy) {
 		return Arrays.stream(((Advised) proxy).getAdvisors()).map((advisor) -> advisor.getAdvice());
+	}
+
+	interface Remote {
+
+		@Timed("remote.ask")
+		void ask();
+
 	}
 
 	static class Shop {

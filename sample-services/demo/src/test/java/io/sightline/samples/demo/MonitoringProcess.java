@@ -72,7 +72,7 @@ final class MonitoringProcess implements AutoCloseable {
 
 	private static MonitoringProcess start(String program, Path directory, String configuration, String... options)
 			throws IOException {
-		int port = RunningServices.freePort();
+		int port = FreePorts.next();
 		Path file = Files.writeString(directory.resolve(program + ".yml"), configuration);
 		List<String> command = new ArrayList<>(
 				List.of(program, "--config.file=" + file, "--web.listen-address=127.0.0.1:" + port));

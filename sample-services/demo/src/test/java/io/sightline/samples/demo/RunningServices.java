@@ -17,10 +17,8 @@
 package io.sightline.samples.demo;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -97,27 +95,10 @@ final class RunningServices implements AutoCloseable {
 		return this.fleet;
 	}
 
-	static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
-	}
-
-	private static Addresses freeAddresses() throws IOException {
+	private static Addresses freeAddresses() {
 		Map<SampleService, Integer> ports = new EnumMap<>(SampleService.class);
-		// All are held until all are known, else one could be given twice.
-		List<ServerSocket> held = new ArrayList<>();
-		try {
-			for (SampleService service : SampleService.values()) {
-				ServerSocket socket = new ServerSocket(0);
-				held.add(socket);
-				ports.put(service, socket.getLocalPort());
-			}
-		}
-		finally {
-			for (ServerSocket socket : held) {
-				socket.close();
-			}
+		for (SampleService service : SampleService.values()) {
+			ports.put(service, FreePorts.next());
 		}
 		return new Addresses(ports);
 	}

@@ -17,7 +17,9 @@
 package io.sightline.samples.alert.channel;
 
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 
@@ -96,16 +98,15 @@ class HttpChannelsTests {
 
 	@Test
 	void triesAgainWhenNobodyAnswersAndKeepsAddressSecret() throws IOException {
-		SlackChannel slack = new SlackChannel(this.post, URI.create("http://127.0.0.1:" + freePort() + "/secret"));
-		assertThatExceptionOfType(DeliveryException.class).isThrownBy(() -> slack.send(Alerts.critical()))
-			.withMessage("ConnectException")
-			.withNoCause()
-			.matches(DeliveryException::isWorthRetry);
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
+		// Bound and not listening: refuses, and nobody else can get the port.
+		try (Socket mute = new Socket()) {
+			mute.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+			SlackChannel slack = new SlackChannel(this.post,
+					URI.create("http://127.0.0.1:" + mute.getLocalPort() + "/secret"));
+			assertThatExceptionOfType(DeliveryException.class).isThrownBy(() -> slack.send(Alerts.critical()))
+				.withMessage("ConnectException")
+				.withNoCause()
+				.matches(DeliveryException::isWorthRetry);
 		}
 	}
 

@@ -25,10 +25,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The traces that were kept although their sampled flag says no, so that late spans
- * follow. Forgets the oldest.
+ * Traces of which something has to be remembered for spans that are over later, such as
+ * that they are kept although their sampled flag says no. Forgets the oldest. Takes no
+ * lock.
  */
-final class RecentlyKept {
+public final class RecentTraces {
 
 	private final int capacity;
 
@@ -38,11 +39,19 @@ final class RecentlyKept {
 
 	private final AtomicInteger size = new AtomicInteger();
 
-	RecentlyKept(int capacity) {
+	/**
+	 * Creates a memory.
+	 * @param capacity how many are remembered
+	 */
+	public RecentTraces(int capacity) {
 		this.capacity = capacity;
 	}
 
-	void add(String traceId) {
+	/**
+	 * Remembers a trace.
+	 * @param traceId the trace
+	 */
+	public void add(String traceId) {
 		if (!this.traces.add(traceId)) {
 			return;
 		}
@@ -52,7 +61,12 @@ final class RecentlyKept {
 		}
 	}
 
-	boolean contains(String traceId) {
+	/**
+	 * Whether a trace is remembered.
+	 * @param traceId the trace
+	 * @return {@code false} also if it is forgotten
+	 */
+	public boolean contains(String traceId) {
 		return this.traces.contains(traceId);
 	}
 
