@@ -17,6 +17,7 @@
 package io.sightline.request;
 
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class RequestIds {
 
 	private static final int MAX_LENGTH = 128;
+
+	private static final long VERSION_BITS = 0xF000L;
+
+	private static final long VERSION_4 = 0x4000L;
+
+	private static final long VARIANT = 1L << 63;
 
 	private RequestIds() {
 	}
@@ -37,7 +44,17 @@ public final class RequestIds {
 	 * id
 	 */
 	public static String accept(@Nullable String candidate) {
-		return (candidate != null && isHarmless(candidate)) ? candidate : UUID.randomUUID().toString();
+		return (candidate != null && isHarmless(candidate)) ? candidate : random();
+	}
+
+	/**
+	 * A UUID of version 4, from a source that asks no kernel and shares no lock: an id
+	 * tells requests apart and is no secret, like those of traces.
+	 */
+	private static String random() {
+		ThreadLocalRandom random = ThreadLocalRandom.current();
+		return new UUID((random.nextLong() & ~VERSION_BITS) | VERSION_4, (random.nextLong() >>> 2) | VARIANT)
+			.toString();
 	}
 
 	private static boolean isHarmless(String candidate) {

@@ -17,6 +17,7 @@
 package io.sightline.request;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.RuntimeMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,11 @@ public final class WideEventLog implements RequestLog {
 	private static final Logger REQUESTS = LoggerFactory.getLogger(LOGGER);
 
 	private static final Logger LOG = LoggerFactory.getLogger(WideEventLog.class);
+
+	/**
+	 * Looked up once: the look-up costs as much as writing the event.
+	 */
+	private static final RuntimeMXBean RUNTIME = ManagementFactory.getRuntimeMXBean();
 
 	private static final int UNAVAILABLE = 503;
 
@@ -131,7 +137,7 @@ public final class WideEventLog implements RequestLog {
 			.addKnown("content_length", result.contentLength(), -1)
 			.error(request.error())
 			.counters(request.wideEvent().counters())
-			.add("uptime_seconds", ManagementFactory.getRuntimeMXBean().getUptime() / 1_000)
+			.add("uptime_seconds", RUNTIME.getUptime() / 1_000)
 			.attributes(request.wideEvent())
 			.log(WideEventFields.summary(request, result, nanos));
 	}

@@ -18,6 +18,7 @@ package io.sightline.request;
 
 import java.util.UUID;
 
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
@@ -58,6 +59,13 @@ class RequestIdsTests {
 	@Test
 	void makesUpDifferentIds() {
 		assertThat(RequestIds.accept(null)).isNotEqualTo(RequestIds.accept(null));
+	}
+
+	@RepeatedTest(20)
+	void makesUpRandomUuid() {
+		UUID id = UUID.fromString(RequestIds.accept(null));
+		assertThat(id.version()).isEqualTo(4);
+		assertThat(id.variant()).isEqualTo(2);
 	}
 
 }

@@ -24,6 +24,7 @@ import io.sightline.metrics.DefaultBuckets;
 import io.sightline.metrics.DeploymentMetrics;
 import io.sightline.metrics.Queues;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootVersion;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -75,6 +76,12 @@ public final class SightlineMetricsAutoConfiguration {
 	@Bean
 	static ExecutorMetersPostProcessor sightlineExecutorMetersPostProcessor() {
 		return new ExecutorMetersPostProcessor();
+	}
+
+	@Bean
+	static TimerCachePostProcessor sightlineTimerCachePostProcessor(ObjectProvider<MeterRegistry> registry,
+			ObjectProvider<org.springframework.boot.micrometer.metrics.autoconfigure.MetricsProperties> properties) {
+		return new TimerCachePostProcessor(registry, properties);
 	}
 
 }

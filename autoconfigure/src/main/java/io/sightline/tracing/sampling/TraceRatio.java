@@ -28,6 +28,8 @@ final class TraceRatio {
 
 	private static final int HEX = 16;
 
+	private static final int BITS = 4;
+
 	private TraceRatio() {
 	}
 
@@ -38,8 +40,19 @@ final class TraceRatio {
 		if (ratio <= 0) {
 			return false;
 		}
-		long random = Long.parseUnsignedLong(traceId, RANDOM_PART, TRACE_ID_LENGTH, HEX) & Long.MAX_VALUE;
-		return random < (long) (ratio * Long.MAX_VALUE);
+		return (random(traceId) & Long.MAX_VALUE) < (long) (ratio * Long.MAX_VALUE);
+	}
+
+	/**
+	 * The last 64 bits of an id that is known to be hexadecimal, without the checks that
+	 * parsing a number has.
+	 */
+	private static long random(String traceId) {
+		long random = 0;
+		for (int i = RANDOM_PART; i < TRACE_ID_LENGTH; i++) {
+			random = (random << BITS) | Character.digit(traceId.charAt(i), HEX);
+		}
+		return random;
 	}
 
 }

@@ -23,8 +23,11 @@ import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.distribution.CountAtBucket;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.sightline.identity.autoconfigure.IdentityAutoConfiguration;
 import io.sightline.metrics.BuildInfoMetrics;
+import io.sightline.metrics.CachedTimerObservationHandler;
 import io.sightline.metrics.DefaultBuckets;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +57,19 @@ class SightlineMetricsAutoConfigurationTests {
 			assertThat(buckets(registry, "http.server.requests")).hasSize(10);
 			assertThat(buckets(registry, "http.client.requests")).hasSize(10);
 		});
+	}
+
+	@Test
+	void remembersTimersOfObservations() {
+		this.runner.run((context) -> assertThat(context).getBean(DefaultMeterObservationHandler.class)
+			.isInstanceOf(CachedTimerObservationHandler.class));
+	}
+
+	@Test
+	void leavesHandlerOfTheApplicationAlone() {
+		DefaultMeterObservationHandler own = new DefaultMeterObservationHandler(new SimpleMeterRegistry());
+		this.runner.withBean("own", DefaultMeterObservationHandler.class, () -> own)
+			.run((context) -> assertThat(context.getBean("own")).isSameAs(own));
 	}
 
 	@Test
