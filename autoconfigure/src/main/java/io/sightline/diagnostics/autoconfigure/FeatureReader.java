@@ -122,10 +122,11 @@ final class FeatureReader {
 	 * The library without which none of them is on.
 	 */
 	private Optional<String> lacking(List<String> classes) {
-		Map<String, ConditionAndOutcomes> outcomes = this.conditions.getConditionAndOutcomesBySource();
-		List<Part> parts = classes.stream()
-			.filter(outcomes::containsKey)
-			.map((name) -> part(ClassUtils.getPackageName(name), name, outcomes.get(name)))
+		List<Part> parts = this.conditions.getConditionAndOutcomesBySource()
+			.entrySet()
+			.stream()
+			.filter((entry) -> classes.contains(entry.getKey()))
+			.map((entry) -> part(ClassUtils.getPackageName(entry.getKey()), entry.getKey(), entry.getValue()))
 			.toList();
 		if (parts.isEmpty() || parts.stream().anyMatch(Part::on)) {
 			return Optional.empty();

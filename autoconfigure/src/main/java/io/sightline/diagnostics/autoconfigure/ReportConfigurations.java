@@ -69,6 +69,11 @@ class ReportConfigurations {
 		}, ManagementFactory.getRuntimeMXBean()::getUptime);
 	}
 
+	static ClassLoader classLoader(ApplicationContext context) {
+		ClassLoader loader = context.getClassLoader();
+		return (loader != null) ? loader : ReportConfigurations.class.getClassLoader();
+	}
+
 	/**
 	 * The clients.
 	 */
@@ -81,11 +86,6 @@ class ReportConfigurations {
 			return new ClientContributor(beans);
 		}
 
-	}
-
-	static ClassLoader classLoader(ApplicationContext context) {
-		ClassLoader loader = context.getClassLoader();
-		return (loader != null) ? loader : ReportConfigurations.class.getClassLoader();
 	}
 
 	/**
