@@ -17,11 +17,12 @@
 package io.sightline.noise;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Decides which requests are not worth telling: their spans, and all spans below, are
- * left out. Paths are exact, or prefixes when they end with {@code /**}. Immutable; a
- * check allocates nothing.
+ * left out. Paths are exact, or prefixes when they end with {@code /**}. A check of them
+ * allocates nothing.
  */
 public final class NoisePolicy {
 
@@ -31,9 +32,12 @@ public final class NoisePolicy {
 
 	private final List<String> prefixes;
 
-	private NoisePolicy(List<String> exact, List<String> prefixes) {
+	private final Predicate<String> others;
+
+	private NoisePolicy(List<String> exact, List<String> prefixes, Predicate<String> others) {
 		this.exact = exact;
 		this.prefixes = prefixes;
+		this.others = others;
 	}
 
 	/**
@@ -42,11 +46,21 @@ public final class NoisePolicy {
 	 * @return the policy
 	 */
 	public static NoisePolicy of(List<String> paths) {
+		return of(paths, (path) -> false);
+	}
+
+	/**
+	 * A policy for the given paths and others that only the application can tell.
+	 * @param paths the paths, {@code /health} or {@code /actuator/**}
+	 * @param others tells of any other path whether it is noise
+	 * @return the policy
+	 */
+	public static NoisePolicy of(List<String> paths, Predicate<String> others) {
 		List<String> prefixes = paths.stream()
 			.filter((path) -> path.endsWith(BELOW))
 			.map((path) -> path.substring(0, path.length() - BELOW.length()))
 			.toList();
-		return new NoisePolicy(paths.stream().filter((path) -> !path.endsWith(BELOW)).toList(), prefixes);
+		return new NoisePolicy(paths.stream().filter((path) -> !path.endsWith(BELOW)).toList(), prefixes, others);
 	}
 
 	/**
@@ -65,7 +79,7 @@ public final class NoisePolicy {
 				return true;
 			}
 		}
-		return false;
+		return this.others.test(path);
 	}
 
 }

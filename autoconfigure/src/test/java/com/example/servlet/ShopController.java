@@ -16,6 +16,7 @@
 
 package com.example.servlet;
 
+import java.net.URI;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +30,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
+import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /**
  * Serves the shop.
@@ -77,12 +81,23 @@ class ShopController {
 		String echo = "http://127.0.0.1:" + request.getLocalPort() + "/echo";
 		return List.of(String.valueOf(this.rest.get().uri(echo).retrieve().body(String.class)),
 				String.valueOf(this.template.getForObject(echo, String.class)),
-				String.valueOf(this.web.get().uri(echo).retrieve().bodyToMono(String.class).block()));
+				String.valueOf(this.web.get().uri(echo).retrieve().bodyToMono(String.class).block()),
+				HttpServiceProxyFactory.builderFor(RestClientAdapter.create(this.rest))
+					.build()
+					.createClient(Echo.class)
+					.call(URI.create(echo)));
 	}
 
 	@GetMapping("/echo")
 	String echo(@RequestHeader(defaultValue = "none") String traceparent) {
 		return traceparent;
+	}
+
+	interface Echo {
+
+		@GetExchange
+		String call(URI uri);
+
 	}
 
 }

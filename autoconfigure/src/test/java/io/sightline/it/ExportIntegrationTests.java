@@ -17,15 +17,20 @@
 package io.sightline.it;
 
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
 
 import com.example.servlet.ServletApplication;
+import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
+import io.opentelemetry.proto.logs.v1.LogRecord;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,6 +45,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ExtendWith(OutputCaptureExtension.class)
 class ExportIntegrationTests {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ExportIntegrationTests.class);
 
 	private final OtlpReceiver collector = new OtlpReceiver();
 
@@ -70,6 +77,31 @@ class ExportIntegrationTests {
 			.containsKey("service.version")
 			.containsEntry("deployment.environment.name", "staging")
 			.containsEntry("service.instance.id", "one");
+	}
+
+	@Test
+	void exportsLinesWithTheirTraceAndNoSecrets() {
+		try (ConfigurableApplicationContext context = run(
+				Map.of("management.opentelemetry.logging.export.otlp.endpoint", this.collector.url("/v1/logs")))) {
+			Span span = context.getBean(Tracer.class).nextSpan().name("hand-made").start();
+			try (Tracer.SpanInScope scope = context.getBean(Tracer.class).withSpan(span)) {
+				LOG.info("Paid with password=hunter2");
+			}
+			span.end();
+			Awaitility.await()
+				.until(() -> this.collector.logs().stream().anyMatch((line) -> text(line).startsWith("Paid with")));
+			LogRecord line = this.collector.logs()
+				.stream()
+				.filter((each) -> text(each).startsWith("Paid with"))
+				.findFirst()
+				.orElseThrow();
+			assertThat(HexFormat.of().formatHex(line.getTraceId().toByteArray())).isEqualTo(span.context().traceId());
+			assertThat(line.toString()).doesNotContain("hunter2");
+		}
+	}
+
+	private static String text(LogRecord line) {
+		return line.getBody().getStringValue();
 	}
 
 	@Test

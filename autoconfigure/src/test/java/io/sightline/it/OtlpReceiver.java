@@ -31,7 +31,10 @@ import java.util.zip.GZIPInputStream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.logs.v1.LogRecord;
+import io.opentelemetry.proto.logs.v1.ResourceLogs;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.Span;
 
@@ -43,6 +46,8 @@ final class OtlpReceiver implements AutoCloseable {
 	private final List<ResourceSpans> received = new CopyOnWriteArrayList<>();
 
 	private final List<String> texts = new CopyOnWriteArrayList<>();
+
+	private final List<ResourceLogs> logs = new CopyOnWriteArrayList<>();
 
 	private final HttpServer server;
 
@@ -56,6 +61,7 @@ final class OtlpReceiver implements AutoCloseable {
 			throw new UncheckedIOException(ex);
 		}
 		this.server.createContext("/v1/traces", this::receiveTraces);
+		this.server.createContext("/v1/logs", this::receiveLogs);
 		this.server.createContext("/text", this::receiveText);
 		this.server.start();
 	}
@@ -86,6 +92,13 @@ final class OtlpReceiver implements AutoCloseable {
 		return spans().stream().map(Span::getName).toList();
 	}
 
+	List<LogRecord> logs() {
+		return this.logs.stream()
+			.flatMap((resource) -> resource.getScopeLogsList().stream())
+			.flatMap((scope) -> scope.getLogRecordsList().stream())
+			.toList();
+	}
+
 	List<String> texts() {
 		return this.texts;
 	}
@@ -107,6 +120,13 @@ final class OtlpReceiver implements AutoCloseable {
 	private void receiveTraces(HttpExchange exchange) throws IOException {
 		awaitGate();
 		this.received.addAll(ExportTraceServiceRequest.parseFrom(body(exchange)).getResourceSpansList());
+		exchange.getResponseHeaders().set("Content-Type", "application/x-protobuf");
+		exchange.sendResponseHeaders(200, -1);
+		exchange.close();
+	}
+
+	private void receiveLogs(HttpExchange exchange) throws IOException {
+		this.logs.addAll(ExportLogsServiceRequest.parseFrom(body(exchange)).getResourceLogsList());
 		exchange.getResponseHeaders().set("Content-Type", "application/x-protobuf");
 		exchange.sendResponseHeaders(200, -1);
 		exchange.close();

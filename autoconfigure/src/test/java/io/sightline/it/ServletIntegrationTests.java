@@ -147,7 +147,7 @@ class ServletIntegrationTests {
 	@Test
 	void handsTraceToEveryClient() {
 		HttpResponse<String> response = application.get("/calls");
-		assertThat(response.body().replaceAll("[\\[\\]\"]", "").split(",")).hasSize(3)
+		assertThat(response.body().replaceAll("[\\[\\]\"]", "").split(",")).hasSize(4)
 			.allMatch((traceparent) -> traceparent.startsWith("00-" + header(response, "X-Trace-ID") + "-"));
 	}
 

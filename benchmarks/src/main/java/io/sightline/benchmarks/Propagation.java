@@ -29,6 +29,10 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.context.propagation.TextMapSetter;
+import io.sightline.tracing.propagation.BaggagePolicy;
+import io.sightline.tracing.propagation.HostPolicy;
+import io.sightline.tracing.propagation.RecipientPolicy;
+import io.sightline.tracing.propagation.RecipientPolicy.Destination;
 import io.sightline.tracing.propagation.SightlinePropagator;
 import io.sightline.tracing.propagation.SightlinePropagator.Format;
 import io.sightline.tracing.propagation.TrustPolicy;
@@ -97,9 +101,14 @@ public class Propagation {
 	 */
 	@Setup
 	public void prepare() {
-		this.propagator = new SightlinePropagator(List.of(Format.values()), List.of(this.format), List.of(),
-				TrustPolicy.of(List.of("always")), (carrier) -> null);
+		this.propagator = new SightlinePropagator(List.of(Format.values()), List.of(this.format), recipients("*"),
+				new BaggagePolicy(List.of(), recipients("internal")), TrustPolicy.of(List.of("always")),
+				(carrier) -> null);
 		this.propagator.inject(this.context, this.received, SETTER);
+	}
+
+	private static RecipientPolicy recipients(String host) {
+		return new RecipientPolicy(HostPolicy.of(List.of(host)), (carrier) -> Destination.UNKNOWN);
 	}
 
 	/**

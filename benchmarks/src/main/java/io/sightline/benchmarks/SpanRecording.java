@@ -87,7 +87,7 @@ public class SpanRecording {
 	 */
 	@Setup
 	public void start() {
-		SamplingSettings settings = new SamplingSettings(this.strategy, 0, 1, Duration.ofSeconds(10), List.of());
+		SamplingSettings settings = new SamplingSettings(this.strategy, 0, 1, 10, Duration.ofSeconds(10), List.of());
 		SamplingControl control = new SamplingControl();
 		SpanLedger ledger = new SpanLedger("spans", 2048);
 		this.provider = SdkTracerProvider.builder()

@@ -61,6 +61,10 @@ final class Spans implements SpanExporter {
 		return named(name).stream().filter((span) -> span.getTraceId().equals(traceId)).findFirst().orElseThrow();
 	}
 
+	List<SpanData> of(String traceId) {
+		return this.spans.stream().filter((span) -> span.getTraceId().equals(traceId)).toList();
+	}
+
 	List<SpanData> named(String name) {
 		return this.spans.stream().filter((span) -> span.getName().equals(name)).toList();
 	}

@@ -33,8 +33,9 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Which executors take the context of who hands them a task along. One that is not made
- * yet is left alone, and a scheduler starts work of its own.
+ * Which executors and schedulers take the context of who hands them a task along. One
+ * that is not made yet is left alone. A scheduler that does not is no finding: most of
+ * what it runs is work of its own, with a trace of its own.
  */
 final class ExecutorContributor implements ReportContributor {
 
@@ -57,30 +58,37 @@ final class ExecutorContributor implements ReportContributor {
 		executors().forEach((name, executor) -> {
 			Map<String, Object> line = new LinkedHashMap<>();
 			line.put("bean", name);
-			line.put("type", executor.getClass().getName());
+			line.put("kind", isScheduler(executor) ? "scheduler" : "executor");
+			line.put("type", type(executor));
 			line.put("carriesContext", carriesContext(executor));
 			details.add(line);
 		});
 		return details;
 	}
 
-	private Map<String, Executor> executors() {
-		Map<String, Executor> executors = new LinkedHashMap<>();
-		for (String name : this.beans.getBeanNamesForType(Executor.class, false, false)) {
-			if (this.beans.getSingleton(name) instanceof Executor executor && !(executor instanceof TaskScheduler)
-					&& !(executor instanceof ScheduledExecutorService)) {
-				executors.put(name, executor);
+	private Map<String, Object> executors() {
+		Map<String, Object> executors = new LinkedHashMap<>();
+		for (Class<?> type : List.of(Executor.class, TaskScheduler.class)) {
+			for (String name : this.beans.getBeanNamesForType(type, false, false)) {
+				Object executor = this.beans.getSingleton(name);
+				if (executor != null && type.isInstance(executor)) {
+					executors.put(name, executor);
+				}
 			}
 		}
 		return executors;
 	}
 
-	private static boolean carriesContext(Executor executor) {
-		String type = executor.getClass().getName();
+	private static boolean isScheduler(Object executor) {
+		return executor instanceof TaskScheduler || executor instanceof ScheduledExecutorService;
+	}
+
+	private static boolean carriesContext(Object executor) {
+		String type = type(executor);
 		return CARRIERS.stream().anyMatch(type::startsWith) || hasDecorator(executor);
 	}
 
-	private static boolean hasDecorator(Executor executor) {
+	private static boolean hasDecorator(Object executor) {
 		Field field = type(executor).startsWith("org.springframework.")
 				? ReflectionUtils.findField(executor.getClass(), "taskDecorator") : null;
 		if (field == null) {
@@ -90,7 +98,7 @@ final class ExecutorContributor implements ReportContributor {
 		return ReflectionUtils.getField(field, executor) != null;
 	}
 
-	private static String type(Executor executor) {
+	private static String type(Object executor) {
 		return executor.getClass().getName();
 	}
 
@@ -98,7 +106,7 @@ final class ExecutorContributor implements ReportContributor {
 	public List<Finding> findings() {
 		List<Finding> findings = new ArrayList<>();
 		executors().forEach((name, executor) -> {
-			if (!carriesContext(executor)) {
+			if (!isScheduler(executor) && !carriesContext(executor)) {
 				findings.add(new Finding("executor-without-context", Severity.WARNING,
 						"What is handed to the executor '%s' (%s) loses its trace".formatted(name, type(executor)),
 						"Set a ContextPropagatingTaskDecorator on it, or wrap it by ContextExecutorService.wrap(...)"));

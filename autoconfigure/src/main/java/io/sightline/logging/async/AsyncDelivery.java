@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
@@ -124,6 +125,14 @@ public final class AsyncDelivery extends UnsynchronizedAppenderBase<ILoggingEven
 	 */
 	public SignalLedger ledger() {
 		return this.ledger;
+	}
+
+	/**
+	 * Hands on each event after it has been delivered, by the thread that delivers.
+	 * @param listener gets the events and must return at once; {@code null} for none
+	 */
+	public void handOn(@Nullable Consumer<CapturedEvent> listener) {
+		this.worker.listener(listener);
 	}
 
 	/**

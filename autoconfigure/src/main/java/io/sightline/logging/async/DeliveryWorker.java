@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -64,6 +65,11 @@ final class DeliveryWorker implements Runnable {
 
 	private volatile long progress = System.nanoTime();
 
+	/**
+	 * Gets what the sinks got, and must not hold up.
+	 */
+	private volatile @Nullable Consumer<CapturedEvent> listener;
+
 	private @Nullable Thread thread;
 
 	DeliveryWorker(LogQueue queue, List<Sink> sinks, SignalLedger ledger, Losses losses, Housekeeping housekeeping) {
@@ -79,6 +85,10 @@ final class DeliveryWorker implements Runnable {
 		started.setDaemon(true);
 		this.thread = started;
 		started.start();
+	}
+
+	void listener(@Nullable Consumer<CapturedEvent> listener) {
+		this.listener = listener;
 	}
 
 	/**
@@ -153,6 +163,7 @@ final class DeliveryWorker implements Runnable {
 			else {
 				lose(event.getLevel());
 			}
+			tell(event);
 			this.queue.release(event);
 			this.progress = System.nanoTime();
 			event = (count < BATCH) ? this.queue.poll() : null;
@@ -193,6 +204,18 @@ final class DeliveryWorker implements Runnable {
 			}
 		}
 		return delivered;
+	}
+
+	private void tell(CapturedEvent event) {
+		Consumer<CapturedEvent> told = this.listener;
+		if (told != null) {
+			try {
+				told.accept(event);
+			}
+			catch (Throwable ex) {
+				this.housekeeping.failed(ex);
+			}
+		}
 	}
 
 	private int flush() {

@@ -20,13 +20,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.sightline.noise.NoisePolicy;
+import io.sightline.noise.StaticResources;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -37,13 +40,15 @@ import org.springframework.util.StringUtils;
 @AutoConfiguration
 @ConditionalOnBooleanProperty(prefix = "sightline", name = { "enabled", "noise.enabled" }, matchIfMissing = true)
 @EnableConfigurationProperties(NoiseProperties.class)
+@Import({ StaticResourceConfigurations.Servlet.class, StaticResourceConfigurations.Reactive.class })
 public final class NoiseAutoConfiguration {
 
 	private static final List<String> PROBES = List.of("/livez", "/readyz", "/startupz");
 
 	@Bean
 	@ConditionalOnMissingBean
-	NoisePolicy noisePolicy(NoiseProperties properties, Environment environment) {
+	NoisePolicy noisePolicy(NoiseProperties properties, Environment environment,
+			ObjectProvider<StaticResources> staticResources) {
 		List<String> paths = new ArrayList<>(properties.paths());
 		String application = contextPath(environment);
 		String management = environment.getProperty("management.server.base-path", "");
@@ -54,10 +59,11 @@ public final class NoiseAutoConfiguration {
 			paths.add(application + actuator + "/**");
 			paths.add(management + actuator + "/**");
 		}
-		return NoisePolicy.of(paths);
+		StaticResources resources = staticResources.getIfAvailable();
+		return (resources != null) ? NoisePolicy.of(paths, resources) : NoisePolicy.of(paths);
 	}
 
-	private static String contextPath(Environment environment) {
+	static String contextPath(Environment environment) {
 		String servlet = environment.getProperty("server.servlet.context-path", "");
 		return servlet.isEmpty() ? environment.getProperty("spring.webflux.base-path", "") : servlet;
 	}

@@ -28,9 +28,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * traces.
  * @param paths Paths to leave out beside the actuator and the probes, exact or ending in
  * "/**". Paths are as clients send them, context path included.
+ * @param staticResources Whether static resources are left out too: files below the
+ * patterns of resource handlers, and those that exist where a handler serves everything.
  */
 @ConfigurationProperties("sightline.noise")
-record NoiseProperties(@DefaultValue("true") boolean enabled, @DefaultValue("/favicon.ico") List<String> paths) {
+record NoiseProperties(@DefaultValue("true") boolean enabled, @DefaultValue("/favicon.ico") List<String> paths,
+		@DefaultValue("true") boolean staticResources) {
 
 	NoiseProperties {
 		paths = List.copyOf(paths);

@@ -16,8 +16,11 @@
 
 package io.sightline.request.autoconfigure;
 
+import java.net.http.HttpRequest;
+
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.transport.SenderContext;
 import io.sightline.context.WideEvent;
 import io.sightline.context.WideEventContributor;
 import io.sightline.request.RequestLog;
@@ -80,6 +83,21 @@ public final class WideEventAutoConfiguration {
 			return new WorkObservationHandler(
 					org.springframework.web.reactive.function.client.ClientRequestObservationContext.class::isInstance,
 					WideEvent::httpClientCall);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(ObservationHandler.class)
+	static class JdkClientConfiguration {
+
+		@Bean
+		WorkObservationHandler sightlineJdkClientCallCounter() {
+			return new WorkObservationHandler(JdkClientConfiguration::isCall, WideEvent::httpClientCall);
+		}
+
+		private static boolean isCall(Observation.Context context) {
+			return context instanceof SenderContext<?> sender && sender.getCarrier() instanceof HttpRequest.Builder;
 		}
 
 	}

@@ -17,13 +17,17 @@
 package io.sightline.tracing.export;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Tells once that spans cannot be delivered, and once that they can again and how many
- * were lost.
+ * were lost. Takes no lock: where a queue is full, threads of requests come here.
  */
 final class Outage {
 
@@ -31,33 +35,29 @@ final class Outage {
 
 	private final String receiver;
 
-	private volatile boolean lasting;
+	private final AtomicReference<@Nullable Long> startedNanos = new AtomicReference<>();
 
-	private boolean rejecting;
+	private final AtomicBoolean rejecting = new AtomicBoolean();
 
-	private long startedNanos;
+	private final LongAdder lost = new LongAdder();
 
-	private long lost;
-
-	private long total;
+	private final LongAdder total = new LongAdder();
 
 	Outage(String receiver) {
 		this.receiver = receiver;
 	}
 
 	boolean isLasting() {
-		return this.lasting;
+		return this.startedNanos.get() != null;
 	}
 
 	/**
 	 * Nothing gets through.
 	 */
-	synchronized void begin(String reason) {
-		if (this.lasting) {
+	void begin(String reason) {
+		if (isLasting() || !this.startedNanos.compareAndSet(null, System.nanoTime())) {
 			return;
 		}
-		this.lasting = true;
-		this.startedNanos = System.nanoTime();
 		logger.warn("Spans cannot be delivered to {}: {}. The application is not affected; what does not fit into the "
 				+ "queue is lost and counted as sightline.telemetry.items. Check the address and that the receiver "
 				+ "runs. The next message is about its recovery", this.receiver, reason);
@@ -66,19 +66,18 @@ final class Outage {
 	/**
 	 * Spans are lost.
 	 */
-	synchronized void lose(long count, String reason) {
-		this.lost += count;
-		this.total += count;
+	void lose(long count, String reason) {
+		this.lost.add(count);
+		this.total.add(count);
 		begin(reason);
 	}
 
 	/**
 	 * A receiver that takes spans refuses some of them. Said once.
 	 */
-	synchronized void reject(long count, String reason) {
-		this.total += count;
-		if (!this.rejecting) {
-			this.rejecting = true;
+	void reject(long count, String reason) {
+		this.total.add(count);
+		if (this.rejecting.compareAndSet(false, true)) {
 			logger.warn(
 					"{} refuses spans: {} of the last batch{}. What it refuses is not sent again, and counted as "
 							+ "sightline.telemetry.items with the reason 'rejected'",
@@ -89,24 +88,21 @@ final class Outage {
 	/**
 	 * A batch got through.
 	 */
-	synchronized void end() {
-		if (!this.lasting) {
-			return;
+	void end() {
+		Long started = this.startedNanos.getAndSet(null);
+		if (started != null) {
+			logger.info("Spans are delivered to {} again after {} s; {} spans were lost", this.receiver,
+					Duration.ofNanos(System.nanoTime() - started).toSeconds(), this.lost.sumThenReset());
 		}
-		this.lasting = false;
-		Duration duration = Duration.ofNanos(System.nanoTime() - this.startedNanos);
-		logger.info("Spans are delivered to {} again after {} s; {} spans were lost", this.receiver,
-				duration.toSeconds(), this.lost);
-		this.lost = 0;
 	}
 
 	/**
 	 * The application ends.
 	 */
-	synchronized void finish(long left) {
-		if (left > 0 || this.lasting) {
+	void finish(long left) {
+		if (left > 0 || isLasting()) {
 			logger.warn("{} spans could not be delivered to {} before the application ended; {} were lost in all", left,
-					this.receiver, this.total + left);
+					this.receiver, this.total.sum() + left);
 		}
 	}
 

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * W3C Baggage, and a header of its own for each listed key, as Micrometer has them. Takes
- * all in, up to the limits of the specification, and lets only listed keys out.
+ * all in, up to the limits of the specification, and lets only listed keys out, to listed
+ * hosts.
  */
 final class BaggagePropagator implements TextMapPropagator {
 
@@ -45,15 +46,18 @@ final class BaggagePropagator implements TextMapPropagator {
 
 	private final Set<String> allowed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
+	private final BaggagePolicy policy;
+
 	private final boolean produced;
 
 	/**
 	 * Creates a propagator.
-	 * @param allowed the keys that go out
+	 * @param policy what goes out
 	 * @param produced whether the W3C header is written too
 	 */
-	BaggagePropagator(List<String> allowed, boolean produced) {
-		this.allowed.addAll(allowed);
+	BaggagePropagator(BaggagePolicy policy, boolean produced) {
+		this.allowed.addAll(policy.keys());
+		this.policy = policy;
 		this.produced = produced;
 	}
 
@@ -67,7 +71,7 @@ final class BaggagePropagator implements TextMapPropagator {
 	@Override
 	public <C> void inject(Context context, @Nullable C carrier, TextMapSetter<C> setter) {
 		Baggage baggage = Baggage.fromContext(context);
-		if (this.allowed.isEmpty() || baggage.isEmpty()) {
+		if (this.allowed.isEmpty() || baggage.isEmpty() || !this.policy.recipients().allows(carrier)) {
 			return;
 		}
 		StringBuilder header = new StringBuilder();

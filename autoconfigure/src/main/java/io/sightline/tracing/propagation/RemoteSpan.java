@@ -54,8 +54,8 @@ final class RemoteSpan implements Span {
 	}
 
 	/**
-	 * A caller that is not believed: no parent, but something to link to.
-	 * @param untrusted what the caller says
+	 * A caller that is not believed: no parent, but perhaps something to link to.
+	 * @param untrusted what the caller says, which is invalid if it says nothing
 	 * @return a span without context
 	 */
 	static RemoteSpan untrusted(SpanContext untrusted) {

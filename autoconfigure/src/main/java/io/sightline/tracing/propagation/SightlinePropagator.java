@@ -38,6 +38,8 @@ public final class SightlinePropagator implements TextMapPropagator {
 
 	private final List<TextMapPropagator> produced;
 
+	private final RecipientPolicy recipients;
+
 	private final @Nullable TextMapPropagator baggage;
 
 	private final TrustPolicy trust;
@@ -50,16 +52,17 @@ public final class SightlinePropagator implements TextMapPropagator {
 	 * Creates a propagator.
 	 * @param consume formats to read, the first that is there counts
 	 * @param produce formats to write
-	 * @param remoteFields keys of baggage to write, or {@code null} for no baggage at all
+	 * @param recipients who is told the trace
+	 * @param relayed the baggage to write, or {@code null} for no baggage at all
 	 * @param trust whose context is believed
 	 * @param callers finds the address of a caller
 	 */
-	public SightlinePropagator(List<Format> consume, List<Format> produce, @Nullable List<String> remoteFields,
-			TrustPolicy trust, CallerAddress callers) {
+	public SightlinePropagator(List<Format> consume, List<Format> produce, RecipientPolicy recipients,
+			@Nullable BaggagePolicy relayed, TrustPolicy trust, CallerAddress callers) {
 		this.consumed = consume.stream().distinct().map(SightlinePropagator::create).toList();
 		this.produced = produce.stream().distinct().map(SightlinePropagator::create).toList();
-		this.baggage = (remoteFields != null) ? new BaggagePropagator(remoteFields, produce.contains(Format.W3C))
-				: null;
+		this.recipients = recipients;
+		this.baggage = (relayed != null) ? new BaggagePropagator(relayed, produce.contains(Format.W3C)) : null;
 		this.trust = trust;
 		this.callers = callers;
 		this.produced.forEach((propagator) -> this.fields.addAll(propagator.fields()));
@@ -84,8 +87,10 @@ public final class SightlinePropagator implements TextMapPropagator {
 
 	@Override
 	public <C> void inject(Context context, @Nullable C carrier, TextMapSetter<C> setter) {
-		for (TextMapPropagator propagator : this.produced) {
-			propagator.inject(context, carrier, setter);
+		if (this.recipients.allows(carrier)) {
+			for (TextMapPropagator propagator : this.produced) {
+				propagator.inject(context, carrier, setter);
+			}
 		}
 		if (this.baggage != null) {
 			this.baggage.inject(context, carrier, setter);
@@ -98,7 +103,8 @@ public final class SightlinePropagator implements TextMapPropagator {
 		if (!this.trust.isAlways() && !this.trust.isTrusted(this.callers.find(carrier))) {
 			SpanContext untrusted = (extracted != context) ? Span.fromContext(extracted).getSpanContext()
 					: SpanContext.getInvalid();
-			return (untrusted.isValid()) ? context.with(RemoteSpan.untrusted(untrusted)) : context;
+			boolean within = !untrusted.isValid() && Span.fromContext(context).getSpanContext().isValid();
+			return (within) ? context : context.with(RemoteSpan.untrusted(untrusted));
 		}
 		return (this.baggage != null) ? this.baggage.extract(extracted, carrier, getter) : extracted;
 	}

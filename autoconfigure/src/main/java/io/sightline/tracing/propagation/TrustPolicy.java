@@ -18,6 +18,7 @@ package io.sightline.tracing.propagation;
 import java.util.List;
 import java.util.Locale;
 
+import io.opentelemetry.context.Context;
 import io.sightline.context.IpRange;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,16 @@ public final class TrustPolicy {
 			throw new IllegalArgumentException("'always' and 'never' stand alone: " + String.join(", ", values));
 		}
 		return new TrustPolicy(false, words.stream().map(IpRange::parse).toList());
+	}
+
+	/**
+	 * Whether a span is the first for a caller that is not believed.
+	 * @param parentContext the context in which the span starts
+	 * @return {@code false} also for a span with a parent
+	 */
+	public static boolean isUntrusted(Context parentContext) {
+		RemoteSpan caller = RemoteSpan.of(parentContext);
+		return caller != null && caller.untrusted() != null;
 	}
 
 	boolean isAlways() {

@@ -30,7 +30,7 @@ public final class UntrustedLinkProcessor implements SpanProcessor {
 	public void onStart(Context parentContext, ReadWriteSpan span) {
 		RemoteSpan remote = RemoteSpan.of(parentContext);
 		SpanContext untrusted = (remote != null) ? remote.untrusted() : null;
-		if (untrusted != null) {
+		if (untrusted != null && untrusted.isValid()) {
 			span.addLink(untrusted);
 		}
 	}

@@ -36,6 +36,8 @@ final class RatioDecision {
 
 	private final @Nullable RateLimit limit;
 
+	private final RateLimit untrusted;
+
 	RatioDecision(SamplingSettings settings, SamplingControl control, LongSupplier clock) {
 		this.settings = settings;
 		this.control = control;
@@ -43,22 +45,24 @@ final class RatioDecision {
 		boolean limited = settings.strategy() == SamplingStrategy.TAIL
 				|| settings.strategy() == SamplingStrategy.RATE_LIMITED;
 		this.limit = limited ? new RateLimit(settings.limit(), clock) : null;
+		this.untrusted = new RateLimit(settings.untrustedLimit(), clock);
 	}
 
 	/**
-	 * Whether a trace that begins with this span is chosen.
+	 * Whether a trace that begins with this span is chosen. Callers that are not trusted
+	 * are capped before the limit of all, which they would use up otherwise.
 	 */
-	boolean choose(String traceId, SpanFacts span) {
+	boolean choose(String traceId, SpanFacts span, boolean untrusted) {
 		OptionalDouble ratio = ratio(span);
-		if (ratio.isPresent()) {
-			return TraceRatio.choose(traceId, ratio.getAsDouble());
-		}
+		boolean wanted = ratio.isPresent() ? TraceRatio.choose(traceId, ratio.getAsDouble()) : isWanted(traceId);
+		return wanted && (!untrusted || this.untrusted.admit()) && (ratio.isPresent() || isWithinLimit());
+	}
+
+	private boolean isWanted(String traceId) {
 		return switch (this.settings.strategy()) {
-			case ALWAYS -> true;
+			case ALWAYS, RATE_LIMITED -> true;
 			case NEVER -> false;
-			case RATIO, RULES -> TraceRatio.choose(traceId, this.settings.ratio());
-			case RATE_LIMITED -> isWithinLimit();
-			case TAIL -> TraceRatio.choose(traceId, this.settings.ratio()) && isWithinLimit();
+			case RATIO, RULES, TAIL -> TraceRatio.choose(traceId, this.settings.ratio());
 		};
 	}
 

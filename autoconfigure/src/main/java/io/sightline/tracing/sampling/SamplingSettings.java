@@ -25,11 +25,13 @@ import java.util.List;
  * @param strategy how is decided
  * @param ratio the share of traces to keep, from 0 to 1
  * @param limit how many traces a second the ratio may choose at most
+ * @param untrustedLimit how many traces a second are chosen at most of callers that are
+ * not trusted, whatever the strategy
  * @param slowThreshold how long a span takes that makes its trace worth keeping
  * @param rules the rules in their order
  */
-public record SamplingSettings(SamplingStrategy strategy, double ratio, double limit, Duration slowThreshold,
-		List<SamplingRule> rules) {
+public record SamplingSettings(SamplingStrategy strategy, double ratio, double limit, double untrustedLimit,
+		Duration slowThreshold, List<SamplingRule> rules) {
 
 	public SamplingSettings {
 		rules = List.copyOf(rules);

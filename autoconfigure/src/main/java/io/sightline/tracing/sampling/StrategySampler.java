@@ -30,6 +30,7 @@ import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import io.sightline.pressure.Pressure;
+import io.sightline.tracing.propagation.TrustPolicy;
 
 /**
  * Decides when a span starts. The sampled flag that goes on to callees is always the
@@ -93,7 +94,8 @@ public final class StrategySampler implements Sampler {
 		if (follows(caller)) {
 			return follow(parent, caller);
 		}
-		boolean chosen = this.decision.choose(traceId, new AttributeFacts(name, spanKind, attributes));
+		boolean chosen = this.decision.choose(traceId, new AttributeFacts(name, spanKind, attributes),
+				TrustPolicy.isUntrusted(parentContext));
 		return chosen ? SamplingResult.recordAndSample() : notChosen();
 	}
 

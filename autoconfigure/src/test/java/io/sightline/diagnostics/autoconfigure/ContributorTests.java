@@ -46,10 +46,12 @@ import io.sightline.report.ReportContributor;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.core.task.support.ContextPropagatingTaskDecorator;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
@@ -223,10 +225,17 @@ class ContributorTests {
 	}
 
 	@Test
-	void schedulersStartWorkOfTheirOwn() {
-		this.beans.registerSingleton("scheduler", new ThreadPoolTaskScheduler());
+	void schedulersAreListedAndStartWorkOfTheirOwn() {
+		ThreadPoolTaskScheduler decorated = new ThreadPoolTaskScheduler();
+		decorated.setTaskDecorator(new ContextPropagatingTaskDecorator());
+		this.beans.registerSingleton("decorated", decorated);
 		this.beans.registerSingleton("timer", Executors.newScheduledThreadPool(0));
-		assertThat(new ExecutorContributor(this.beans).details()).isEqualTo(List.of());
+		this.beans.registerSingleton("own", Mockito.mock(TaskScheduler.class));
+		ExecutorContributor contributor = new ExecutorContributor(this.beans);
+		assertThat(contributor.details()).asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+			.extracting((line) -> line.get("bean") + " " + line.get("kind") + " " + line.get("carriesContext"))
+			.containsExactlyInAnyOrder("decorated scheduler true", "timer scheduler false", "own scheduler false");
+		assertThat(contributor.findings()).isEmpty();
 	}
 
 	@Test

@@ -17,6 +17,10 @@
 package io.sightline.request.servlet;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.concurrent.Callable;
@@ -26,8 +30,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import io.micrometer.context.ContextSnapshotFactory;
+import io.micrometer.observation.ObservationRegistry;
 import io.sightline.context.WideEvent;
 import io.sightline.context.WideEventContributor;
+import io.sightline.tracing.http.ObservedHttpClient;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -127,9 +133,12 @@ class ServletTestApplication {
 
 		private final JdbcTemplate jdbc;
 
-		Handlers(RestClient.Builder client, JdbcTemplate jdbc) {
+		private final HttpClient jdkClient;
+
+		Handlers(RestClient.Builder client, JdbcTemplate jdbc, ObservationRegistry registry) {
 			this.client = client.build();
 			this.jdbc = jdbc;
+			this.jdkClient = ObservedHttpClient.of(HttpClient.newHttpClient(), registry);
 		}
 
 		@GetMapping("/orders/{id}")
@@ -231,9 +240,10 @@ class ServletTestApplication {
 		}
 
 		@GetMapping("/calls")
-		String calls(HttpServletRequest request) {
+		String calls(HttpServletRequest request) throws IOException, InterruptedException {
 			String url = "http://localhost:" + request.getServerPort() + "/orders/9";
 			this.client.get().uri(url).retrieve().toBodilessEntity();
+			this.jdkClient.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.discarding());
 			WideEvent.current().dbQuery(5);
 			WideEvent.current().dbQuery(5);
 			WideEvent.current().dbQuery(5);
@@ -265,7 +275,7 @@ class ServletTestApplication {
 
 		@GetMapping("/slow")
 		String slow() {
-			long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(260);
+			long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(1_510);
 			while (System.nanoTime() < end) {
 				LockSupport.parkNanos(1_000_000);
 			}

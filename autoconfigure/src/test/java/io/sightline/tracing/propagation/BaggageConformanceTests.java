@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.context.Context;
+import io.sightline.tracing.propagation.RecipientPolicy.Destination;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +37,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class BaggageConformanceTests {
 
-	private final BaggagePropagator closed = new BaggagePropagator(List.of(), true);
+	private final BaggagePropagator closed = propagator("shop");
 
-	private final BaggagePropagator open = new BaggagePropagator(List.of("a", "B", "empty", "x-tenant"), true);
+	private final BaggagePropagator open = propagator("shop", "a", "B", "empty", "x-tenant");
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
@@ -96,6 +97,13 @@ class BaggageConformanceTests {
 	}
 
 	@Test
+	void letsNothingOutToOtherHosts() {
+		Carrier sent = pass(propagator("shop.example.com", "a", "x-tenant"), "baggage:a=1", "x-tenant:blue");
+		assertThat(sent.get("baggage")).isNull();
+		assertThat(sent.get("x-tenant")).isNull();
+	}
+
+	@Test
 	void letsListedKeysOutAsTheyCame() {
 		assertThat(String.valueOf(pass(this.open, "baggage:a=%E2%82%AC%20x;p=q;r,b=2,secret=3,empty=").get("baggage"))
 			.split(",")).containsExactlyInAnyOrder("a=%E2%82%AC%20x;p=q;r", "b=2", "empty=");
@@ -124,6 +132,12 @@ class BaggageConformanceTests {
 		Carrier sent = Carrier.of();
 		this.open.inject(Context.root().with(baggage), sent, (carrier, name, value) -> sent.set(name, value));
 		assertThat(sent.get("baggage")).hasSizeLessThanOrEqualTo(8192).isNotEmpty();
+	}
+
+	private static BaggagePropagator propagator(String host, String... keys) {
+		return new BaggagePropagator(new BaggagePolicy(List.of(keys),
+				new RecipientPolicy(HostPolicy.of(List.of("internal")), (carrier) -> new Destination(host, false))),
+				true);
 	}
 
 	private Baggage read(String... headers) {

@@ -22,6 +22,7 @@ import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
+import io.sightline.tracing.propagation.RecipientPolicy.Destination;
 import io.sightline.tracing.propagation.SightlinePropagator.Format;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,15 @@ class SightlinePropagatorTests {
 	void ignoresDecisionOfUntrustedCaller() {
 		SightlinePropagator propagator = propagator("never", "", List.of(Format.B3));
 		Context context = propagator.extract(Context.root(), Carrier.of("b3:d"), Carrier.GETTER);
-		assertThat(context).isSameAs(Context.root());
+		assertThat(RemoteSpan.of(context)).isNotNull().extracting(RemoteSpan::decision).isEqualTo(RemoteDecision.NONE);
+	}
+
+	@Test
+	void marksUntrustedCallerThatSaysNothing() {
+		SightlinePropagator untrusting = propagator("10.0.0.0/8", "203.0.113.9", List.of(Format.W3C));
+		SightlinePropagator trusting = propagator("10.0.0.0/8", "10.1.2.3", List.of(Format.W3C));
+		assertThat(TrustPolicy.isUntrusted(untrusting.extract(Context.root(), Carrier.of(), Carrier.GETTER))).isTrue();
+		assertThat(TrustPolicy.isUntrusted(trusting.extract(Context.root(), Carrier.of(), Carrier.GETTER))).isFalse();
 	}
 
 	@ParameterizedTest
@@ -101,8 +110,12 @@ class SightlinePropagatorTests {
 	}
 
 	private static SightlinePropagator propagator(String trust, @Nullable String address, List<Format> formats) {
-		return new SightlinePropagator(formats, formats, List.of(), TrustPolicy.of(List.of(trust)),
-				(carrier) -> address);
+		return new SightlinePropagator(formats, formats, recipients("*"), new BaggagePolicy(List.of(), recipients()),
+				TrustPolicy.of(List.of(trust)), (carrier) -> address);
+	}
+
+	private static RecipientPolicy recipients(String... hosts) {
+		return new RecipientPolicy(HostPolicy.of(List.of(hosts)), (carrier) -> Destination.UNKNOWN);
 	}
 
 	private static Span extract(SightlinePropagator propagator, String... headers) {

@@ -16,13 +16,16 @@
 
 package io.sightline.tracing.propagation;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,8 @@ class W3cConformanceTests {
 	private static final String PARENT = "00-" + TRACE + "-1234567890123456-01";
 
 	private final W3cPropagator propagator = new W3cPropagator();
+
+	private final SdkTracerProvider provider = SdkTracerProvider.builder().build();
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource
@@ -164,6 +169,28 @@ class W3cConformanceTests {
 				dropped("3.3.1.3.2 control character", "foo=a\u0001b"), dropped("3.3.1.3 no value", "foo"));
 	}
 
+	@ParameterizedTest(name = "4.3 calls after a traceparent that is {0}")
+	@MethodSource
+	void callsHaveParents(String received, boolean continued, String... headers) {
+		Tracer tracer = this.provider.get("calls");
+		Context context = this.propagator.extract(Context.root(), Carrier.of(headers), Carrier.GETTER);
+		Span server = tracer.spanBuilder("received").setParent(context).startSpan();
+		List<String> sent = Stream.generate(() -> tracer.spanBuilder("sent").setParent(context.with(server)))
+			.limit(3)
+			.map((call) -> inject(Context.root().with(call.startSpan())).get("traceparent"))
+			.map(String::valueOf)
+			.toList();
+		assertThat(sent).doesNotHaveDuplicates()
+			.allMatch((parent) -> parent.startsWith("00-" + server.getSpanContext().getTraceId() + "-"));
+		assertThat(server.getSpanContext().getTraceId().equals(TRACE)).isEqualTo(continued);
+	}
+
+	static Stream<Arguments> callsHaveParents() {
+		return Stream.of(Arguments.of("valid", true, new String[] { parent(PARENT) }),
+				Arguments.of("missing", false, new String[0]),
+				Arguments.of("illegal", false, new String[] { parent("00-" + "0".repeat(32) + PARENT.substring(35)) }));
+	}
+
 	@Test
 	void ignoresTraceStateUnderWrongName() {
 		assertThat(pass(parent(PARENT), "trace-state:foo=1").get("tracestate")).isNull();
@@ -203,8 +230,11 @@ class W3cConformanceTests {
 	}
 
 	private Carrier pass(String... headers) {
+		return inject(this.propagator.extract(Context.root(), Carrier.of(headers), Carrier.GETTER));
+	}
+
+	private Carrier inject(Context context) {
 		Carrier out = Carrier.of();
-		Context context = this.propagator.extract(Context.root(), Carrier.of(headers), Carrier.GETTER);
 		this.propagator.inject(context, out,
 				(@Nullable Carrier carrier, String name, String value) -> out.set(name, value));
 		return out;

@@ -31,8 +31,15 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.sdk.trace.IdGenerator;
 import io.opentelemetry.sdk.trace.samplers.SamplingDecision;
+import io.sightline.tracing.propagation.HostPolicy;
+import io.sightline.tracing.propagation.RecipientPolicy;
+import io.sightline.tracing.propagation.RecipientPolicy.Destination;
+import io.sightline.tracing.propagation.SightlinePropagator;
+import io.sightline.tracing.propagation.TrustPolicy;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +112,25 @@ class StrategySamplerTests {
 		assertThat(count(500, () -> decide(sampler, Context.root(), "/"))).isEqualTo(100);
 	}
 
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NEVER")
+	void choosesFewTracesOfCallersThatAreNotTrusted(SamplingStrategy strategy) {
+		StrategySampler sampler = sampler(strategy, 1);
+		assertThat(count(500, () -> decide(sampler, untrusted(), "/"))).isEqualTo(3);
+		assertThat(count(50, () -> decide(sampler, Context.root(), "/"))).isEqualTo(50);
+		this.clock.addAndGet(Duration.ofHours(1).toNanos());
+		assertThat(count(500, () -> decide(sampler, untrusted(), "/"))).isEqualTo(3);
+	}
+
+	@Test
+	void capsCallersThatAreNotTrustedWithRulesAndChangesToo() {
+		StrategySampler ruled = sampler(SamplingStrategy.RULES, 0, rule("/orders", 1));
+		assertThat(count(50, () -> decide(ruled, untrusted(), "/orders"))).isEqualTo(3);
+		StrategySampler changed = sampler(SamplingStrategy.RATIO, 0);
+		this.control.change(new SamplingChange(1, null, Duration.ofMinutes(10)));
+		assertThat(count(50, () -> decide(changed, untrusted(), "/"))).isEqualTo(3);
+	}
+
 	@Test
 	void asksRulesInTheirOrder() {
 		StrategySampler sampler = sampler(SamplingStrategy.RULES, 1, rule("/orders/internal", 0), rule("/orders/**", 1),
@@ -151,13 +177,34 @@ class StrategySamplerTests {
 					TraceState.getDefault())));
 	}
 
+	private static Context untrusted() {
+		return new SightlinePropagator(List.of(), List.of(),
+				new RecipientPolicy(HostPolicy.of(List.of()), (carrier) -> Destination.UNKNOWN), null,
+				TrustPolicy.of(List.of("never")), (carrier) -> null)
+			.extract(Context.root(), "", new NoHeaders());
+	}
+
 	private static SamplingRule rule(String route, double ratio) {
 		return new ConfiguredRule(route, null, Map.of(), ratio);
 	}
 
 	private StrategySampler sampler(SamplingStrategy strategy, double ratio, SamplingRule... rules) {
-		return new StrategySampler(new SamplingSettings(strategy, ratio, 100, Duration.ofSeconds(1), List.of(rules)),
+		return new StrategySampler(new SamplingSettings(strategy, ratio, 100, 3, Duration.ofSeconds(1), List.of(rules)),
 				this.control, this.leftOut::incrementAndGet, this.clock::get);
+	}
+
+	private static final class NoHeaders implements TextMapGetter<String> {
+
+		@Override
+		public Iterable<String> keys(String carrier) {
+			return List.of();
+		}
+
+		@Override
+		public @Nullable String get(@Nullable String carrier, String key) {
+			return null;
+		}
+
 	}
 
 }

@@ -59,7 +59,7 @@ final class TailTracing implements AutoCloseable {
 	}
 
 	TailTracing(TailLimits limits, SamplingRule... rules) {
-		SamplingSettings settings = new SamplingSettings(SamplingStrategy.TAIL, 0, 100, Duration.ofSeconds(1),
+		SamplingSettings settings = new SamplingSettings(SamplingStrategy.TAIL, 0, 100, 10, Duration.ofSeconds(1),
 				List.of(rules));
 		this.buffer = new TailBuffer(settings, limits, this.control, this.pressure, this.clock::get);
 		this.buffer.start(this::keep, this.ledger);

@@ -23,6 +23,9 @@ import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.sightline.tracing.propagation.BaggagePolicy;
+import io.sightline.tracing.propagation.HostPolicy;
+import io.sightline.tracing.propagation.RecipientPolicy;
 import io.sightline.tracing.propagation.SightlinePropagator;
 import io.sightline.tracing.propagation.SightlinePropagator.Format;
 import io.sightline.tracing.propagation.TrustPolicy;
@@ -59,24 +62,44 @@ public final class PropagationAutoConfiguration {
 	private static final Set<String> BOOT = Set.of("textMapPropagator", "textMapPropagatorWithBaggage",
 			"noopTextMapPropagator");
 
+	private static final List<String> EVERYONE = List.of("*");
+
+	private static final List<String> INSIDE = List.of("internal");
+
+	@Bean
+	@ConditionalOnMissingBean
+	RecipientPolicy contextRecipientPolicy(PropagationProperties properties) {
+		List<String> values = properties.baggage().allowedHosts();
+		return new RecipientPolicy(hosts((values != null) ? values : EVERYONE), new CarrierDestinations());
+	}
+
 	@Bean
 	@ConditionalOnMissingBean
 	ContextPropagators sightlineContextPropagators(PropagationProperties properties, TracingProperties tracing,
-			ListableBeanFactory beanFactory) {
+			RecipientPolicy recipients, ListableBeanFactory beanFactory) {
 		TracingProperties.Propagation propagation = tracing.getPropagation();
 		@Nullable List<PropagationType> type = propagation.getType();
 		TracingProperties.Baggage baggage = tracing.getBaggage();
 		List<TextMapPropagator> propagators = new ArrayList<>();
 		propagators.add(new SightlinePropagator(formats((type != null) ? type : propagation.getConsume()),
-				formats((type != null) ? type : propagation.getProduce()),
-				(baggage.isEnabled()) ? baggage.getRemoteFields() : null, trust(properties.trustIncoming()),
-				new CallerAddresses()));
+				formats((type != null) ? type : propagation.getProduce()), recipients,
+				(baggage.isEnabled()) ? baggage(baggage.getRemoteFields(), properties, recipients) : null,
+				trust(properties.trustIncoming()), new CallerAddresses()));
 		beanFactory.getBeansOfType(TextMapPropagator.class).forEach((name, propagator) -> {
 			if (!BOOT.contains(name)) {
 				propagators.add(propagator);
 			}
 		});
 		return ContextPropagators.create(TextMapPropagator.composite(propagators));
+	}
+
+	/**
+	 * Baggage may be about a person, so it stays inside where nobody says otherwise.
+	 */
+	private static BaggagePolicy baggage(List<String> keys, PropagationProperties properties,
+			RecipientPolicy recipients) {
+		return new BaggagePolicy(keys, (properties.baggage().allowedHosts() != null) ? recipients
+				: new RecipientPolicy(HostPolicy.of(INSIDE), recipients.destinations()));
 	}
 
 	private static List<Format> formats(List<PropagationType> types) {
@@ -90,6 +113,17 @@ public final class PropagationAutoConfiguration {
 		catch (IllegalArgumentException ex) {
 			throw new InvalidConfigurationPropertyValueException("sightline.tracing.trust-incoming", values,
 					"Use always, never, or addresses and ranges such as 10.0.0.0/8. " + ex.getMessage());
+		}
+	}
+
+	private static HostPolicy hosts(List<String> values) {
+		try {
+			return HostPolicy.of(values);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidConfigurationPropertyValueException("sightline.tracing.baggage.allowed-hosts", values,
+					"Use *, internal, names such as shop.example.com or *.example.com, or addresses and ranges such "
+							+ "as 10.0.0.0/8. " + ex.getMessage());
 		}
 	}
 

@@ -37,6 +37,9 @@ import org.springframework.util.unit.DataSize;
  * @param limit Number of traces a second that strategies "tail" and "rate-limited" choose
  * at most. Traces that fail, are slow, match a rule, or are chosen by a caller come on
  * top.
+ * @param untrustedLimit Number of traces a second that are chosen at most of callers
+ * which "sightline.tracing.trust-incoming" does not trust, whatever the strategy. Traces
+ * that fail or are slow come on top.
  * @param slowThreshold Time from which a span is slow and its trace is kept by strategy
  * "tail".
  * @param tenantAttribute Attribute of spans that holds the tenant.
@@ -49,9 +52,9 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("sightline.tracing.sampling")
 record SamplingProperties(@DefaultValue("true") boolean enabled, @DefaultValue("tail") SamplingStrategy strategy,
-		@DefaultValue("100") double limit, @DefaultValue("1s") Duration slowThreshold,
-		@DefaultValue("tenant.id") String tenantAttribute, @DefaultValue List<Rule> rules, @DefaultValue Tail tail,
-		@DefaultValue TraceResponse traceResponse) {
+		@DefaultValue("100") double limit, @DefaultValue("10") double untrustedLimit,
+		@DefaultValue("1s") Duration slowThreshold, @DefaultValue("tenant.id") String tenantAttribute,
+		@DefaultValue List<Rule> rules, @DefaultValue Tail tail, @DefaultValue TraceResponse traceResponse) {
 
 	/**
 	 * One rule.

@@ -56,6 +56,8 @@ final class SamplingSettingsFactory {
 		checkContradictions();
 		checkRatio(PROBABILITY, probability);
 		checkPositive(PREFIX + "limit", this.properties.limit(), this.properties.limit() > 0);
+		checkPositive(PREFIX + "untrusted-limit", this.properties.untrustedLimit(),
+				this.properties.untrustedLimit() > 0);
 		checkPositive(PREFIX + "slow-threshold", this.properties.slowThreshold(),
 				isPositive(this.properties.slowThreshold()));
 		SamplingProperties.Tail tail = this.properties.tail();
@@ -67,7 +69,7 @@ final class SamplingSettingsFactory {
 			rules.add(rule(PREFIX + "rules[" + i + "]", this.properties.rules().get(i)));
 		}
 		return new SamplingSettings(this.properties.strategy(), probability, this.properties.limit(),
-				this.properties.slowThreshold(), rules);
+				this.properties.untrustedLimit(), this.properties.slowThreshold(), rules);
 	}
 
 	private void checkContradictions() {

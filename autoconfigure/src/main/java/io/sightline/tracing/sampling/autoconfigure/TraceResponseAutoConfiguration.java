@@ -16,8 +16,12 @@
 
 package io.sightline.tracing.sampling.autoconfigure;
 
+import java.net.http.HttpResponse;
+import java.util.function.Predicate;
+
 import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.sightline.tracing.propagation.RecipientPolicy;
 import io.sightline.tracing.sampling.TailBuffer;
 import io.sightline.tracing.sampling.TraceResponse;
 import io.sightline.tracing.sampling.client.TraceResponseHandler;
@@ -25,6 +29,7 @@ import io.sightline.tracing.sampling.reactive.TraceResponseWebFilter;
 import io.sightline.tracing.sampling.servlet.TraceResponseFilter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -71,6 +76,22 @@ public final class TraceResponseAutoConfiguration {
 		return new TraceResponse(tail.getIfAvailable());
 	}
 
+	@Bean
+	@ConditionalOnMissingBean(name = "sightlineJdkTraceResponseHandler")
+	TraceResponseHandler<?> sightlineJdkTraceResponseHandler(TraceResponse traceResponse,
+			ObjectProvider<RecipientPolicy> recipients) {
+		return new TraceResponseHandler<>(traceResponse, believed(recipients), HttpResponse.class,
+				(response) -> response.headers().firstValue(TraceResponse.HEADER).orElse(null));
+	}
+
+	/**
+	 * Who is told a trace is believed about it.
+	 */
+	private static Predicate<@Nullable Object> believed(ObjectProvider<RecipientPolicy> recipients) {
+		RecipientPolicy policy = recipients.getIfAvailable();
+		return (policy != null) ? policy::allows : (carrier) -> true;
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 	@ConditionalOnClass({ Filter.class, OncePerRequestFilter.class, FilterRegistrationBean.class })
@@ -109,8 +130,9 @@ public final class TraceResponseAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean(name = "sightlineTraceResponseHandler")
-		TraceResponseHandler<ClientHttpResponse> sightlineTraceResponseHandler(TraceResponse traceResponse) {
-			return new TraceResponseHandler<>(traceResponse, ClientHttpResponse.class,
+		TraceResponseHandler<ClientHttpResponse> sightlineTraceResponseHandler(TraceResponse traceResponse,
+				ObjectProvider<RecipientPolicy> recipients) {
+			return new TraceResponseHandler<>(traceResponse, believed(recipients), ClientHttpResponse.class,
 					(response) -> response.getHeaders().getFirst(TraceResponse.HEADER));
 		}
 
@@ -122,8 +144,9 @@ public final class TraceResponseAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean(name = "sightlineReactiveTraceResponseHandler")
-		TraceResponseHandler<ClientResponse> sightlineReactiveTraceResponseHandler(TraceResponse traceResponse) {
-			return new TraceResponseHandler<>(traceResponse, ClientResponse.class,
+		TraceResponseHandler<ClientResponse> sightlineReactiveTraceResponseHandler(TraceResponse traceResponse,
+				ObjectProvider<RecipientPolicy> recipients) {
+			return new TraceResponseHandler<>(traceResponse, believed(recipients), ClientResponse.class,
 					(response) -> response.headers().asHttpHeaders().getFirst(TraceResponse.HEADER));
 		}
 

@@ -17,6 +17,7 @@
 package io.sightline.tracing.sampling.client;
 
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
@@ -35,6 +36,8 @@ public final class TraceResponseHandler<R> implements ObservationHandler<Request
 
 	private final TraceResponse traceResponse;
 
+	private final Predicate<@Nullable Object> believed;
+
 	private final Class<R> responseType;
 
 	private final Function<R, @Nullable String> header;
@@ -42,12 +45,14 @@ public final class TraceResponseHandler<R> implements ObservationHandler<Request
 	/**
 	 * Creates a handler.
 	 * @param traceResponse takes note
+	 * @param believed tells by a request whether its answer is believed
 	 * @param responseType the type of responses
 	 * @param header reads the header of a response
 	 */
-	public TraceResponseHandler(TraceResponse traceResponse, Class<R> responseType,
-			Function<R, @Nullable String> header) {
+	public TraceResponseHandler(TraceResponse traceResponse, Predicate<@Nullable Object> believed,
+			Class<R> responseType, Function<R, @Nullable String> header) {
 		this.traceResponse = traceResponse;
+		this.believed = believed;
 		this.responseType = responseType;
 		this.header = header;
 	}
@@ -62,7 +67,7 @@ public final class TraceResponseHandler<R> implements ObservationHandler<Request
 		Object response = context.getResponse();
 		TracingContext tracing = context.get(TracingContext.class);
 		Span span = (tracing != null) ? tracing.getSpan() : null;
-		if (span != null && this.responseType.isInstance(response)) {
+		if (span != null && this.responseType.isInstance(response) && this.believed.test(context.getCarrier())) {
 			this.traceResponse.received(span.context().traceId(), read(this.responseType.cast(response)));
 		}
 	}

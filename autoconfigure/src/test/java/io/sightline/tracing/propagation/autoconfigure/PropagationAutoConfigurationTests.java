@@ -16,6 +16,8 @@
 
 package io.sightline.tracing.propagation.autoconfigure;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.micrometer.tracing.Span;
@@ -31,9 +33,15 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.sightline.noise.autoconfigure.NoiseAutoConfiguration;
 import io.sightline.tracing.autoconfigure.SightlineTracingAutoConfiguration;
+import io.sightline.tracing.propagation.HostPolicy;
+import io.sightline.tracing.propagation.RecipientPolicy;
+import io.sightline.tracing.propagation.RecipientPolicy.Destination;
 import io.sightline.tracing.propagation.UntrustedLinkProcessor;
+import io.sightline.tracing.sampling.autoconfigure.SamplingAutoConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 
@@ -94,6 +102,20 @@ class PropagationAutoConfigurationTests {
 		this.runner
 			.withPropertyValues("sightline.tracing.trust-incoming=never", "management.tracing.sampling.probability=0.0")
 			.run((context) -> assertDropped(context, SAMPLED));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "never, true, 1", "never, false, 1", "always, true, 20", "always, false, 20" })
+	void untrustedCallersAreRateCapped(String trust, boolean headers, int kept) {
+		this.runner.withConfiguration(AutoConfigurations.of(SamplingAutoConfiguration.class))
+			.withPropertyValues("sightline.tracing.trust-incoming=" + trust,
+					"sightline.tracing.sampling.strategy=ratio", "sightline.tracing.sampling.untrusted-limit=0.001")
+			.run((context) -> {
+				for (int i = 0; i < 20; i++) {
+					start(context, (headers) ? SAMPLED : Map.of());
+				}
+				assertThat(this.exporter.getFinishedSpanItems()).hasSize(kept);
+			});
 	}
 
 	@Test
@@ -158,6 +180,23 @@ class PropagationAutoConfigurationTests {
 			.run((context) -> assertThat(context).getBean(ContextPropagators.class).isSameAs(own));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ ", true", "sightline.tracing.baggage.allowed-hosts=*, true",
+			"sightline.tracing.baggage.allowed-hosts=internal, false" })
+	void tellsUnknownRecipientUnlessHostsAreListed(@Nullable String property, boolean told) {
+		this.runner.withPropertyValues((property != null) ? new String[] { property } : new String[0])
+			.run((context) -> assertThat(headers(context).containsKey("traceparent")).isEqualTo(told));
+	}
+
+	@Test
+	void asksRecipientPolicyOfTheApplication() {
+		RecipientPolicy own = new RecipientPolicy(HostPolicy.of(List.of("shop")),
+				(carrier) -> new Destination("shop", false));
+		this.runner.withBean(RecipientPolicy.class, () -> own)
+			.withPropertyValues("sightline.tracing.baggage.allowed-hosts=internal")
+			.run((context) -> assertThat(headers(context)).containsKey("traceparent"));
+	}
+
 	@Test
 	void refusesUnknownTrust() {
 		this.runner.withPropertyValues("sightline.tracing.trust-incoming=sometimes")
@@ -183,6 +222,14 @@ class PropagationAutoConfigurationTests {
 	void backsOffWithoutBridge() {
 		this.runner.withClassLoader(new FilteredClassLoader(OtelTracer.class))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("sightlineContextPropagators"));
+	}
+
+	private static Map<String, String> headers(ApplicationContext context) {
+		Map<String, String> headers = new HashMap<>();
+		Span span = context.getBean(Tracer.class).nextSpan();
+		context.getBean(Propagator.class)
+			.inject(span.context(), headers, (carrier, name, value) -> headers.put(name, value));
+		return headers;
 	}
 
 	private SpanData receive(ApplicationContext context, Map<String, String> headers) {

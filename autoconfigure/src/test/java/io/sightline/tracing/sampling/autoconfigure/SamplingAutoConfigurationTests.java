@@ -84,6 +84,7 @@ class SamplingAutoConfigurationTests {
 			management.tracing.sampling.probability=1.5 | from 0.0 (none) to 1.0
 			management.tracing.sampling.probability=-1 | from 0.0 (none) to 1.0
 			sightline.tracing.sampling.limit=0 | greater than zero
+			sightline.tracing.sampling.untrusted-limit=0 | greater than zero
 			sightline.tracing.sampling.slow-threshold=-1s | greater than zero
 			sightline.tracing.sampling.tail.max-spans=0 | greater than zero
 			sightline.tracing.sampling.tail.max-age=0s | greater than zero

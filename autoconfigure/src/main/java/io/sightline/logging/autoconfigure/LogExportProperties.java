@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.logging.autoconfigure;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Log events over OpenTelemetry's protocol.
+ *
+ * @param enabled Whether log events go to the receiver that
+ * "management.opentelemetry.logging.export.otlp.endpoint" names, with the words masked
+ * that are masked in log lines. Nothing is exported without an endpoint.
+ */
+@ConfigurationProperties("sightline.logging.otlp")
+record LogExportProperties(@DefaultValue("true") boolean enabled) {
+
+}
