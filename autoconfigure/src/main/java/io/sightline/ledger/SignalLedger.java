@@ -44,6 +44,8 @@ public final class SignalLedger {
 
 	private final long capacity;
 
+	private volatile ItemSize size = new ItemSize();
+
 	/**
 	 * Opens an account.
 	 * @param signal the name of the signal, such as {@code logs}
@@ -97,6 +99,22 @@ public final class SignalLedger {
 			throw new IllegalArgumentException("'" + reason + "' is none of " + this.dropped.keySet());
 		}
 		counter.add(count);
+	}
+
+	/**
+	 * Lets somebody else measure the items.
+	 * @param measured what somebody else measures
+	 */
+	public void sizedBy(ItemSize measured) {
+		this.size = measured;
+	}
+
+	/**
+	 * How large the items are.
+	 * @return their size as they leave
+	 */
+	public ItemSize size() {
+		return this.size;
 	}
 
 	public long created() {

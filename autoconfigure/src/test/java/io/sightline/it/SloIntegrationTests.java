@@ -74,7 +74,7 @@ class SloIntegrationTests {
 	void followsCallsAndRoutes() {
 		application.get("/calls", "X-Synthetic", "true");
 		application.get("/calls");
-		await().untilAsserted(() -> assertThat(events("calls", "good")).isEqualTo("3.0"));
+		await().untilAsserted(() -> assertThat(events("calls", "good")).isEqualTo("4.0"));
 		assertThat(events("calls", "bad")).isEqualTo("0.0");
 	}
 

@@ -16,7 +16,9 @@
 
 package io.sightline.diagnostics.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.sightline.audit.AuditEvents;
@@ -98,9 +100,12 @@ public final class DiagnosticsAutoConfiguration {
 	static KeyCheckPostProcessor sightlineKeyCheckPostProcessor(ConfigurableEnvironment environment,
 			ConfigurableListableBeanFactory beans) {
 		return new KeyCheckPostProcessor(environment, () -> {
-			ClassLoader loader = beans.getBeanClassLoader();
+			ClassLoader own = beans.getBeanClassLoader();
+			ClassLoader loader = (own != null) ? own : ClassLoader.getSystemClassLoader();
 			EffectiveSettings settings = new EffectiveSettings(environment, defaultPolicy());
-			return new KeyCheck(settings.keys(), (loader != null) ? loader : ClassLoader.getSystemClassLoader());
+			List<KeyProblem> problems = new ArrayList<>(new KeyCheck(settings.keys(), loader).problems());
+			problems.addAll(new FeatureReader(beans, settings, loader).missing(settings.keys()));
+			return problems;
 		});
 	}
 

@@ -115,7 +115,7 @@ final class EffectiveSettings {
 	private SetKey key(ConfigurationPropertyName name, ConfigurationPropertySource source) {
 		Setting setting = set(name.toString(), source, source.getConfigurationProperty(name));
 		return new SetKey(name, String.valueOf(setting.value()), setting.source(),
-				source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource);
+				source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource, name(source));
 	}
 
 	Setting of(String property, @Nullable String defaultValue) {

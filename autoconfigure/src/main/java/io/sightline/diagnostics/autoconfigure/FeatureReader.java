@@ -19,9 +19,11 @@ package io.sightline.diagnostics.autoconfigure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,6 +33,7 @@ import io.sightline.diagnostics.Feature;
 import io.sightline.diagnostics.Feature.Part;
 import io.sightline.diagnostics.Feature.Reason;
 import io.sightline.diagnostics.Setting;
+import io.sightline.diagnostics.autoconfigure.KeyCheck.SetKey;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -40,6 +43,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionEvaluationRepor
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.annotation.AnnotationAttributes;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.util.ClassUtils;
@@ -70,10 +74,7 @@ final class FeatureReader {
 
 	List<Feature> read() {
 		SortedMap<String, List<String>> byPackage = new TreeMap<>();
-		ImportCandidates.load(AutoConfiguration.class, this.loader)
-			.getCandidates()
-			.stream()
-			.filter((name) -> name.startsWith(HOUSE))
+		candidates()
 			.forEach((name) -> byPackage.computeIfAbsent(ClassUtils.getPackageName(name), (key) -> new ArrayList<>())
 				.add(name));
 		List<Feature> features = new ArrayList<>();
@@ -91,6 +92,58 @@ final class FeatureReader {
 		});
 		boolean on = classes.stream().map(parts::get).anyMatch((part) -> part != null && part.on());
 		return new Feature(name(home), on, switches(classes), List.copyOf(parts.values()));
+	}
+
+	/**
+	 * Switches that somebody set to on, and that do nothing for want of a library.
+	 */
+	List<KeyProblem> missing(List<SetKey> keys) {
+		List<SetKey> asked = keys.stream().filter(FeatureReader::asksForFeature).toList();
+		if (asked.isEmpty()) {
+			return List.of();
+		}
+		Map<ConfigurationPropertyName, List<String>> switched = new HashMap<>();
+		candidates().forEach((name) -> keys(name)
+			.forEach((key) -> switched.computeIfAbsent(ConfigurationPropertyName.of(key), (each) -> new ArrayList<>())
+				.add(name)));
+		List<KeyProblem> problems = new ArrayList<>();
+		for (SetKey key : asked) {
+			lacking(switched.getOrDefault(key.name(), List.of()))
+				.ifPresent((reason) -> problems.add(KeyProblem.missingLibrary(key, reason)));
+		}
+		return problems;
+	}
+
+	private static boolean asksForFeature(SetKey key) {
+		return key.isOn() && key.name().getNumberOfElements() > 2 && Contradictions.isSwitch(key.name());
+	}
+
+	/**
+	 * The library without which none of them is on.
+	 */
+	private Optional<String> lacking(List<String> classes) {
+		List<Part> parts = this.conditions.getConditionAndOutcomesBySource()
+			.entrySet()
+			.stream()
+			.filter((entry) -> classes.contains(entry.getKey()))
+			.map((entry) -> part(ClassUtils.getPackageName(entry.getKey()), entry.getKey(), entry.getValue()))
+			.toList();
+		if (parts.isEmpty() || parts.stream().anyMatch(Part::on)) {
+			return Optional.empty();
+		}
+		return parts.stream()
+			.flatMap((part) -> part.reasons().stream())
+			.filter((reason) -> "class".equals(reason.kind()))
+			.map(Reason::text)
+			.findFirst();
+	}
+
+	private List<String> candidates() {
+		return ImportCandidates.load(AutoConfiguration.class, this.loader)
+			.getCandidates()
+			.stream()
+			.filter((name) -> name.startsWith(HOUSE))
+			.toList();
 	}
 
 	private static String packageName(String source) {

@@ -29,7 +29,8 @@ import io.sightline.diagnostics.keys.NearestKeys;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
 /**
- * Looks for keys that nobody reads, and for switches that are neither on nor off.
+ * Looks for keys that nobody reads, for switches that are neither on nor off, and for
+ * those that contradict each other.
  */
 final class KeyCheck {
 
@@ -46,6 +47,12 @@ final class KeyCheck {
 		if (this.keys.isEmpty()) {
 			return List.of();
 		}
+		List<KeyProblem> problems = new ArrayList<>(Contradictions.among(this.keys));
+		problems.addAll(unknown());
+		return problems;
+	}
+
+	private List<KeyProblem> unknown() {
 		List<KeyProblem> problems = problems(() -> KnownProperties.ofHouse(this.loader));
 		// Who extends us has keys as well. To read the metadata of all takes its time.
 		return problems.isEmpty() ? problems : problems(() -> KnownProperties.load(this.loader));
@@ -96,8 +103,17 @@ final class KeyCheck {
 	 * @param value its value
 	 * @param source who set it
 	 * @param variable whether it is an environment variable
+	 * @param place the file, document or the like that it is in
 	 */
-	record SetKey(ConfigurationPropertyName name, String value, String source, boolean variable) {
+	record SetKey(ConfigurationPropertyName name, String value, String source, boolean variable, String place) {
+
+		boolean isOn() {
+			return "true".equalsIgnoreCase(this.value);
+		}
+
+		boolean isOff() {
+			return "false".equalsIgnoreCase(this.value);
+		}
 
 	}
 

@@ -26,8 +26,7 @@ import org.springframework.boot.diagnostics.FailureAnalyzedException;
 import org.springframework.core.env.Environment;
 
 /**
- * Prevents the start with keys that nobody reads, before any bean is made from the
- * others.
+ * Prevents the start with keys that do nothing, before any bean is made from the others.
  */
 final class KeyCheckPostProcessor implements BeanFactoryPostProcessor {
 
@@ -35,11 +34,11 @@ final class KeyCheckPostProcessor implements BeanFactoryPostProcessor {
 
 	private final Environment environment;
 
-	private final Supplier<KeyCheck> check;
+	private final Supplier<List<KeyProblem>> problems;
 
-	KeyCheckPostProcessor(Environment environment, Supplier<KeyCheck> check) {
+	KeyCheckPostProcessor(Environment environment, Supplier<List<KeyProblem>> problems) {
 		this.environment = environment;
-		this.check = check;
+		this.problems = problems;
 	}
 
 	@Override
@@ -47,7 +46,7 @@ final class KeyCheckPostProcessor implements BeanFactoryPostProcessor {
 		if ("false".equalsIgnoreCase(this.environment.getProperty(STRICT))) {
 			return;
 		}
-		List<KeyProblem> problems = this.check.get().problems().stream().filter(KeyProblem::fatal).toList();
+		List<KeyProblem> problems = this.problems.get().stream().filter(KeyProblem::fatal).toList();
 		if (!problems.isEmpty()) {
 			throw new FailureAnalyzedException(
 					problems.stream().map((problem) -> problem.description() + ".").collect(Collectors.joining("\n")),

@@ -44,6 +44,20 @@ record KeyProblem(String id, boolean fatal, String description, String action) {
 			.formatted(key.name(), key.source(), key.value()), "Set it to true or to false");
 	}
 
+	static KeyProblem contradiction(SetKey part, SetKey whole) {
+		return new KeyProblem("contradicting-settings", true,
+				"Property '%s' (%s) switches on a part of what '%s' (%s) switches off, and is without effect"
+					.formatted(part.name(), part.source(), whole.name(), whole.source()),
+				"Remove one of them, or set '%s' to true".formatted(whole.name()));
+	}
+
+	static KeyProblem missingLibrary(SetKey key, String reason) {
+		return new KeyProblem(
+				"missing-library", true, "Property '%s' (%s) switches on a feature that lacks a library: %s"
+					.formatted(key.name(), key.source(), reason),
+				"Add the library to the dependencies, or remove '%s'".formatted(key.name()));
+	}
+
 	private static String quote(String key) {
 		return "'" + key + "'";
 	}

@@ -41,13 +41,17 @@ final class MeterContributor implements ReportContributor {
 
 	private static final int TOP = 20;
 
+	private final EffectiveSettings settings;
+
 	private final ObjectProvider<CardinalityLimit> limits;
 
 	private final ObjectProvider<CardinalityReport> reports;
 
 	private final AtomicReference<@Nullable Map<String, Integer>> atStart = new AtomicReference<>();
 
-	MeterContributor(ObjectProvider<CardinalityLimit> limits, ObjectProvider<CardinalityReport> reports) {
+	MeterContributor(EffectiveSettings settings, ObjectProvider<CardinalityLimit> limits,
+			ObjectProvider<CardinalityReport> reports) {
+		this.settings = settings;
 		this.limits = limits;
 		this.reports = reports;
 	}
@@ -69,7 +73,7 @@ final class MeterContributor implements ReportContributor {
 		details.put("names", costs.size());
 		details.put("series", costs.stream().mapToInt(MeterCost::series).sum());
 		details.put("top", costs.stream().limit(TOP).map((cost) -> cost(cost, before)).toList());
-		details.put("overflows", overflows().stream().map(MeterContributor::overflow).toList());
+		details.put("overflows", overflows().stream().map(this::overflow).toList());
 		return details;
 	}
 
@@ -92,11 +96,13 @@ final class MeterContributor implements ReportContributor {
 		return map;
 	}
 
-	private static Map<String, Object> overflow(Overflow overflow) {
+	private Map<String, Object> overflow(Overflow overflow) {
 		Map<String, Object> map = new LinkedHashMap<>();
 		map.put("meter", overflow.meter());
 		map.put("tag", overflow.tag());
 		map.put("count", overflow.count());
+		map.put("samples",
+				overflow.samples().stream().map((sample) -> this.settings.mask(overflow.tag(), sample)).toList());
 		return map;
 	}
 

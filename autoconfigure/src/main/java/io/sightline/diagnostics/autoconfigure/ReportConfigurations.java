@@ -16,8 +16,11 @@
 
 package io.sightline.diagnostics.autoconfigure;
 
+import java.lang.management.ManagementFactory;
+
 import ch.qos.logback.classic.LoggerContext;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.Tracer;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
@@ -57,9 +60,32 @@ class ReportConfigurations {
 		return new LedgerContributor(() -> LedgerSource.all(sources.stream().toList()));
 	}
 
+	@Bean
+	ReportContributor sightlineCostContributor(ObjectProvider<LedgerSource> sources,
+			ObjectProvider<SeriesCost> series) {
+		return new CostContributor(() -> LedgerSource.all(sources.stream().toList()), () -> {
+			SeriesCost cost = series.getIfAvailable();
+			return (cost != null) ? cost.read() : null;
+		}, ManagementFactory.getRuntimeMXBean()::getUptime);
+	}
+
 	static ClassLoader classLoader(ApplicationContext context) {
 		ClassLoader loader = context.getClassLoader();
 		return (loader != null) ? loader : ReportConfigurations.class.getClassLoader();
+	}
+
+	/**
+	 * The clients.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(ObservationRegistry.class)
+	static class ClientConfiguration {
+
+		@Bean
+		ReportContributor sightlineClientContributor(ConfigurableListableBeanFactory beans) {
+			return new ClientContributor(beans);
+		}
+
 	}
 
 	/**
@@ -84,9 +110,14 @@ class ReportConfigurations {
 	static class MeterConfiguration {
 
 		@Bean
-		ReportContributor sightlineMeterContributor(ObjectProvider<CardinalityLimit> limits,
+		ReportContributor sightlineMeterContributor(EffectiveSettings settings, ObjectProvider<CardinalityLimit> limits,
 				ObjectProvider<CardinalityReport> reports) {
-			return new MeterContributor(limits, reports);
+			return new MeterContributor(settings, limits, reports);
+		}
+
+		@Bean
+		SeriesCost sightlineSeriesCost(ObjectProvider<CardinalityLimit> limits) {
+			return new SeriesCost(limits);
 		}
 
 	}

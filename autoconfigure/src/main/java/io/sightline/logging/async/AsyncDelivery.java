@@ -28,6 +28,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
+import io.sightline.ledger.ItemSize;
 import io.sightline.ledger.SignalLedger;
 import io.sightline.logging.CapturedEvent;
 import io.sightline.logging.json.MessageFormat;
@@ -106,6 +107,9 @@ public final class AsyncDelivery extends UnsynchronizedAppenderBase<ILoggingEven
 		this.repeats = new RepeatLimiter(settings.repeatsPerSecond());
 		this.ledger = new SignalLedger("logs", List.of(QUEUE_FULL, CAPTURE_FAILED, APPENDER_FAILED, SHUTDOWN, PRESSURE),
 				this.queue::size, settings.queueSize());
+		if (context.getObject(ItemSize.class.getName()) instanceof ItemSize size) {
+			this.ledger.sizedBy(size);
+		}
 		this.worker = new DeliveryWorker(this.queue, this.sinks, this.ledger, this.losses,
 				new Housekeeping(context, this.losses, this.repeats));
 	}

@@ -16,6 +16,7 @@
 
 package io.sightline.logging.autoconfigure;
 
+import io.sightline.audit.AuditEvents;
 import io.sightline.logging.levels.TimedLevels;
 import org.jspecify.annotations.Nullable;
 
@@ -51,19 +52,25 @@ public final class LogLevelsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	TimedLevels<LogLevel> sightlineTimedLevels(LoggingSystem logging) {
-		return new TimedLevels<>(new BootLevels(logging));
+	TimedLevels<LogLevel> sightlineTimedLevels(LoggingSystem logging, LevelAudit audit) {
+		return new TimedLevels<>(new BootLevels(logging, audit));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	LevelAudit sightlineLevelAudit(ObjectProvider<AuditEvents> audit) {
+		return new LevelAudit(audit);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	TimedLoggersEndpointExtension sightlineLoggersEndpointExtension(TimedLevels<LogLevel> levels,
-			ObjectProvider<LoggerGroups> groups, LoggingProperties properties) {
+			ObjectProvider<LoggerGroups> groups, LoggingProperties properties, LevelAudit audit) {
 		return new TimedLoggersEndpointExtension(levels, groups.getIfAvailable(LoggerGroups::new),
-				properties.levels().revertAfter());
+				properties.levels().revertAfter(), audit);
 	}
 
-	private record BootLevels(LoggingSystem logging) implements TimedLevels.Levels<LogLevel> {
+	private record BootLevels(LoggingSystem logging, LevelAudit audit) implements TimedLevels.Levels<LogLevel> {
 
 		@Override
 		public @Nullable LogLevel get(String logger) {
@@ -74,6 +81,11 @@ public final class LogLevelsAutoConfiguration {
 		@Override
 		public void set(String logger, @Nullable LogLevel level) {
 			this.logging.setLogLevel(logger, level);
+		}
+
+		@Override
+		public void reverted(String logger, @Nullable LogLevel level) {
+			this.audit.reverted(logger, level);
 		}
 
 	}

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.sightline.identity.autoconfigure.ServiceIdentities;
+import io.sightline.ledger.ItemSize;
 import io.sightline.logging.CapturedEvent;
 import io.sightline.logging.json.JsonLine;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,8 @@ public final class SightlineLogFormatter implements StructuredLogFormatter<ILogg
 
 	private final JsonLine line;
 
+	private final ItemSize size = new ItemSize();
+
 	/**
 	 * Creates a formatter; called by Boot's logging system.
 	 * @param environment the environment, with the application's configuration loaded
@@ -52,6 +55,7 @@ public final class SightlineLogFormatter implements StructuredLogFormatter<ILogg
 			.bindOrCreate("sightline.logging", LoggingProperties.class);
 		if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
 			context.putObject(SightlineLogFormatter.class.getName(), true);
+			context.putObject(ItemSize.class.getName(), this.size);
 			if (properties.includeCaller()) {
 				context.putObject(CapturedEvent.INCLUDE_CALLER, true);
 			}
@@ -62,7 +66,7 @@ public final class SightlineLogFormatter implements StructuredLogFormatter<ILogg
 
 	@Override
 	public String format(ILoggingEvent event) {
-		return new String(this.line.encode(event), StandardCharsets.UTF_8);
+		return new String(encode(event), StandardCharsets.UTF_8);
 	}
 
 	/**
@@ -73,7 +77,13 @@ public final class SightlineLogFormatter implements StructuredLogFormatter<ILogg
 	 */
 	@Override
 	public byte[] formatAsBytes(ILoggingEvent event, Charset charset) {
-		return this.line.encode(event);
+		return encode(event);
+	}
+
+	private byte[] encode(ILoggingEvent event) {
+		byte[] encoded = this.line.encode(event);
+		this.size.add(1, encoded.length);
+		return encoded;
 	}
 
 }

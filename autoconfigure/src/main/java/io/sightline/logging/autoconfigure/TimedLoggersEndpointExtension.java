@@ -43,7 +43,11 @@ final class TimedLoggersEndpointExtension {
 
 	private final @Nullable Duration revertAfter;
 
-	TimedLoggersEndpointExtension(TimedLevels<LogLevel> levels, LoggerGroups groups, @Nullable Duration revertAfter) {
+	private final LevelAudit audit;
+
+	TimedLoggersEndpointExtension(TimedLevels<LogLevel> levels, LoggerGroups groups, @Nullable Duration revertAfter,
+			LevelAudit audit) {
+		this.audit = audit;
 		this.levels = levels;
 		this.groups = groups;
 		this.revertAfter = revertAfter;
@@ -70,6 +74,7 @@ final class TimedLoggersEndpointExtension {
 		catch (IllegalArgumentException ex) {
 			throw new InvalidEndpointRequestException(String.valueOf(ex.getMessage()), "duration", ex);
 		}
+		this.audit.changed(name, configuredLevel, time);
 	}
 
 	private void set(String logger, @Nullable LogLevel level, @Nullable Duration time) {

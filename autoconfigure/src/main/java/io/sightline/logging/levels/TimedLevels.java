@@ -111,6 +111,7 @@ public final class TimedLevels<L> implements AutoCloseable {
 		Pending<L> earlier = this.pending.remove(logger);
 		if (earlier != null) {
 			this.levels.set(logger, earlier.original());
+			this.levels.reverted(logger, earlier.original());
 			LOG.info("Logger '{}' is at {} again", logger, describe(earlier.original()));
 		}
 	}
@@ -165,6 +166,14 @@ public final class TimedLevels<L> implements AutoCloseable {
 		 * @param level the level, or {@code null} to inherit it
 		 */
 		void set(String logger, @Nullable L level);
+
+		/**
+		 * A level went back by itself.
+		 * @param logger the name of the logger
+		 * @param level the level that it has again
+		 */
+		default void reverted(String logger, @Nullable L level) {
+		}
 
 	}
 

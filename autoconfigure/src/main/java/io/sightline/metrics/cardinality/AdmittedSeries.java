@@ -93,14 +93,14 @@ final class AdmittedSeries {
 		for (Tag tag : tags) {
 			BoundedSet<String> admitted = valuesOf(tag.getKey());
 			if (admitted == null) {
-				this.report.overflowed(this.meter, CardinalityReport.ALL_TAGS, MAX_KEYS);
+				this.report.overflowed(this.meter, CardinalityReport.ALL_TAGS, MAX_KEYS, tag.getKey());
 				changed = true;
 			}
 			else if (CardinalityLimit.OVERFLOW.equals(tag.getValue()) || admitted.admits(tag.getValue())) {
 				bounded.add(tag);
 			}
 			else {
-				this.report.overflowed(this.meter, tag.getKey(), this.limits.valuesPerTag());
+				this.report.overflowed(this.meter, tag.getKey(), this.limits.valuesPerTag(), tag.getValue());
 				bounded.add(overflow(tag));
 				changed = true;
 			}
@@ -121,7 +121,7 @@ final class AdmittedSeries {
 	 * them, which is the one at fault, or else those of all.
 	 */
 	private Tags merge(Tags tags) {
-		this.report.overflowed(this.meter, CardinalityReport.ALL_TAGS, this.limits.series());
+		this.report.overflowed(this.meter, CardinalityReport.ALL_TAGS, this.limits.series(), tags);
 		Tag worst = null;
 		for (Tag tag : tags) {
 			worst = (worst == null || values(tag) > values(worst)) ? tag : worst;

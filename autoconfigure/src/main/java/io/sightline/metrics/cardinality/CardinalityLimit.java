@@ -94,7 +94,8 @@ public final class CardinalityLimit implements MeterFilter {
 	}
 
 	private Meter.Id overflow(Meter.Id id) {
-		this.report.overflowed(CardinalityReport.ALL_METERS, CardinalityReport.ALL_TAGS, this.limits.meterNames());
+		this.report.overflowed(CardinalityReport.ALL_METERS, CardinalityReport.ALL_TAGS, this.limits.meterNames(),
+				id.getName());
 		String name = isSummable(id.getType()) ? NAMES.get(id.getType()) : null;
 		if (name == null) {
 			return id.replaceTags(Tags.of(OVERFLOW, OVERFLOW));

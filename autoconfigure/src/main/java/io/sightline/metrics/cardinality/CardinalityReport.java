@@ -19,6 +19,7 @@ package io.sightline.metrics.cardinality;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
@@ -46,22 +47,26 @@ public final class CardinalityReport {
 
 	private final Log logger = LogFactory.getLog(CardinalityReport.class);
 
-	private final Map<Key, LongAdder> overflows = new ConcurrentHashMap<>();
+	private final Map<Key, Excess> overflows = new ConcurrentHashMap<>();
 
 	private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
-	void overflowed(String meter, String tag, int limit) {
+	/**
+	 * Takes note of something for which there was no room.
+	 * @param sample what it was
+	 */
+	void overflowed(String meter, String tag, int limit, Object sample) {
 		Key key = new Key(meter, tag);
-		LongAdder count = this.overflows.get(key);
-		if (count == null) {
-			count = add(key, limit);
+		Excess excess = this.overflows.get(key);
+		if (excess == null) {
+			excess = add(key, limit);
 		}
-		count.increment();
+		excess.add(sample);
 	}
 
-	private LongAdder add(Key key, int limit) {
-		LongAdder count = new LongAdder();
-		LongAdder present = this.overflows.putIfAbsent(key, count);
+	private Excess add(Key key, int limit) {
+		Excess count = new Excess();
+		Excess present = this.overflows.putIfAbsent(key, count);
 		if (present != null) {
 			return present;
 		}
@@ -105,9 +110,37 @@ public final class CardinalityReport {
 	public List<Overflow> overflows() {
 		return this.overflows.entrySet()
 			.stream()
-			.map((entry) -> new Overflow(entry.getKey().meter(), entry.getKey().tag(), entry.getValue().sum()))
+			.map((entry) -> entry.getValue().toOverflow(entry.getKey()))
 			.sorted(Comparator.comparingLong(Overflow::count).reversed().thenComparing(Overflow::meter))
 			.toList();
+	}
+
+	/**
+	 * What is beyond a limit. An attacker may have chosen it, so little of it is kept.
+	 */
+	private static final class Excess {
+
+		private static final int SAMPLES = 3;
+
+		private static final int LENGTH = 80;
+
+		private final LongAdder count = new LongAdder();
+
+		private final Set<String> samples = ConcurrentHashMap.newKeySet();
+
+		void add(Object sample) {
+			this.count.increment();
+			if (this.samples.size() < SAMPLES) {
+				String text = String.valueOf(sample);
+				this.samples.add((text.length() > LENGTH) ? text.substring(0, LENGTH) : text);
+			}
+		}
+
+		Overflow toOverflow(Key key) {
+			return new Overflow(key.meter(), key.tag(), this.count.sum(),
+					this.samples.stream().sorted().limit(SAMPLES).toList());
+		}
+
 	}
 
 	private record Key(String meter, String tag) {
@@ -120,8 +153,9 @@ public final class CardinalityReport {
 	 * @param meter the name of the meter
 	 * @param tag the tag with too many values, or {@value #ALL_TAGS}
 	 * @param count how often a meter was looked up beyond the limit
+	 * @param samples the first values that found no room
 	 */
-	public record Overflow(String meter, String tag, long count) {
+	public record Overflow(String meter, String tag, long count, List<String> samples) {
 
 	}
 

@@ -97,6 +97,13 @@ public final class OtlpChannel {
 	}
 
 	/**
+	 * How many bytes the last message has, before it is compressed.
+	 */
+	int messageSize() {
+		return (this.message != null) ? this.message.length : 0;
+	}
+
+	/**
 	 * The last message, once.
 	 */
 	byte @Nullable [] takeMessage() {

@@ -71,6 +71,11 @@ final class OtlpTransport implements Transport {
 	}
 
 	@Override
+	public long messageSize() {
+		return this.channel.messageSize();
+	}
+
+	@Override
 	public String receiver() {
 		return this.channel.receiver();
 	}

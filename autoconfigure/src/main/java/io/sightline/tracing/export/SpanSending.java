@@ -84,7 +84,12 @@ final class SpanSending {
 	 */
 	Reply attempt(List<SpanData> spans) {
 		try {
-			return this.transport.send(spans, ATTEMPT);
+			Reply reply = this.transport.send(spans, ATTEMPT);
+			long bytes = this.transport.messageSize();
+			if (bytes > 0 && reply.isAccepted()) {
+				this.ledger.size().add(spans.size(), bytes);
+			}
+			return reply;
 		}
 		catch (Throwable ex) {
 			// Also an error of the JVM: what an exporter throws must not end the thread.

@@ -35,6 +35,14 @@ interface Transport {
 	Reply send(Collection<SpanData> spans, Duration timeout);
 
 	/**
+	 * How many bytes the last batch had on its way, before it was compressed.
+	 * @return the bytes, 0 if nobody knows
+	 */
+	default long messageSize() {
+		return 0;
+	}
+
+	/**
 	 * What the receiver is called in the log.
 	 */
 	String receiver();

@@ -98,9 +98,12 @@ class ContributorTests {
 		for (int i = 0; i < 5; i++) {
 			Counter.builder("many").tag("id", "v" + i).register(registry);
 		}
-		MeterContributor contributor = new MeterContributor(this.beans.getBeanProvider(CardinalityLimit.class),
+		MeterContributor contributor = new MeterContributor(this.settings,
+				this.beans.getBeanProvider(CardinalityLimit.class),
 				this.beans.getBeanProvider(CardinalityReport.class));
-		assertThat(contributor.details()).asString().containsSubsequence("meter=many", "meter=few");
+		assertThat(contributor.details()).asString()
+			.containsSubsequence("meter=many", "meter=few")
+			.contains("tag=id", "samples=[v2, v3, v4]");
 		assertThat(contributor.findings()).singleElement().extracting(Finding::meaning).asString().contains("'id'");
 	}
 
@@ -112,7 +115,8 @@ class ContributorTests {
 		this.beans.registerSingleton("limit", limit);
 		SimpleMeterRegistry registry = new SimpleMeterRegistry();
 		registry.config().meterFilter(limit);
-		MeterContributor contributor = new MeterContributor(this.beans.getBeanProvider(CardinalityLimit.class),
+		MeterContributor contributor = new MeterContributor(this.settings,
+				this.beans.getBeanProvider(CardinalityLimit.class),
 				this.beans.getBeanProvider(CardinalityReport.class));
 		Counter.builder("few").tag("id", "a").register(registry);
 		contributor.findings();

@@ -19,6 +19,7 @@ package io.sightline.diagnostics.autoconfigure;
 import java.util.Map;
 import java.util.Objects;
 
+import io.sightline.metrics.autoconfigure.CardinalityAutoConfiguration;
 import io.sightline.report.Finding;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -65,6 +67,44 @@ class KeyCheckTests {
 		this.runner.withPropertyValues("sightline.health.enabled=" + value)
 			.run((context) -> assertThat(failure(context.getStartupFailure()).analysis().getDescription())
 				.contains("'sightline.health.enabled'", "'" + value + "'"));
+	}
+
+	@Test
+	void partThatIsOnOfWhatIsOffPreventsTheStart() {
+		this.runner
+			.withPropertyValues("sightline.tracing.enabled=false", "sightline.tracing.jdbc.enabled=true",
+					"sightline.metrics.enabled=false")
+			.run((context) -> assertThat(failure(context.getStartupFailure()).analysis().getDescription())
+				.contains("'sightline.tracing.jdbc.enabled'", "'sightline.tracing.enabled'")
+				.doesNotContain("metrics"));
+	}
+
+	@Test
+	void anotherPlaceMaySwitchOffTheWhole() {
+		this.runner.withPropertyValues("sightline.tracing.jdbc.enabled=true")
+			.withSystemProperties("sightline.tracing.enabled=false")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void featureThatLacksItsLibraryPreventsTheStart() {
+		this.runner.withConfiguration(AutoConfigurations.of(CardinalityAutoConfiguration.class))
+			.withClassLoader(new FilteredClassLoader("io.micrometer.core"))
+			.withPropertyValues("sightline.metrics.cardinality.enabled=true")
+			.run((context) -> {
+				FailureAnalyzedException failure = failure(context.getStartupFailure());
+				assertThat(failure.analysis().getDescription()).contains("'sightline.metrics.cardinality.enabled'",
+						"MeterRegistry");
+				assertThat(failure.analysis().getAction()).contains("Add the library",
+						"sightline.diagnostics.strict=false");
+			});
+	}
+
+	@Test
+	void featureThatHasItsLibraryIsAccepted() {
+		this.runner.withConfiguration(AutoConfigurations.of(CardinalityAutoConfiguration.class))
+			.withPropertyValues("sightline.metrics.cardinality.enabled=true")
+			.run((context) -> assertThat(context).hasNotFailed());
 	}
 
 	@Test

@@ -93,7 +93,8 @@ class WiringReportsTests {
 
 	@Test
 	void findsWhatIsSwitchedOnAndYetOff() {
-		this.runner.withPropertyValues("sightline.metrics.cardinality.enabled=true")
+		this.runner
+			.withPropertyValues("sightline.metrics.cardinality.enabled=true", "sightline.diagnostics.strict=false")
 			.run((context) -> assertThat(report(context).findings()).filteredOn("id", "feature-missed")
 				.extracting(Finding::meaning)
 				.singleElement()

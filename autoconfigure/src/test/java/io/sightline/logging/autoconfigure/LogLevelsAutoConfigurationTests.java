@@ -16,7 +16,16 @@
 
 package io.sightline.logging.autoconfigure;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.sightline.audit.AuditEvents;
 import io.sightline.logging.levels.TimedLevels;
+import io.sightline.redaction.RedactionPolicy;
+import io.sightline.redaction.RedactionRules;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +55,21 @@ class LogLevelsAutoConfigurationTests {
 	@Test
 	void suppliesExtension() {
 		this.runner.run((context) -> assertThat(context).hasSingleBean(TimedLoggersEndpointExtension.class));
+	}
+
+	@Test
+	void recordsWhoChangedLevelAndWhenItWentBack() {
+		Map<String, Map<String, Object>> events = new ConcurrentHashMap<>();
+		this.runner
+			.withBean(AuditEvents.class,
+					() -> new AuditEvents(() -> "ann", List.of((type, principal, data) -> events.put(type, data)),
+							RedactionPolicy.from(RedactionRules.defaults())))
+			.run((context) -> {
+				context.getBean(TimedLoggersEndpointExtension.class)
+					.configureLogLevel("com.example.audited", LogLevel.DEBUG, Duration.ofMillis(20));
+				assertThat(events.get("log_level_changed")).containsEntry("logger", "com.example.audited");
+				Awaitility.await().until(() -> events.containsKey("log_level_reverted"));
+			});
 	}
 
 	@Test

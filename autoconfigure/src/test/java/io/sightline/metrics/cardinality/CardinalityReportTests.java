@@ -16,6 +16,8 @@
 
 package io.sightline.metrics.cardinality;
 
+import java.util.List;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -60,8 +62,16 @@ class CardinalityReportTests {
 	void listsWorstFirst() {
 		overflow("orders", "user", 1);
 		overflow("carts", "user", 3);
-		assertThat(this.report.overflows()).containsExactly(new Overflow("carts", "user", 3),
-				new Overflow("orders", "user", 1));
+		assertThat(this.report.overflows()).containsExactly(new Overflow("carts", "user", 3, List.of("v0", "v1", "v2")),
+				new Overflow("orders", "user", 1, List.of("v0")));
+	}
+
+	@Test
+	void keepsLittleOfWhatHadNoRoom() {
+		overflow("orders", "user", 10);
+		this.report.overflowed("carts", "user", 100, "x".repeat(1000));
+		assertThat(this.report.overflows()).extracting((overflow) -> overflow.samples().size()).containsExactly(3, 1);
+		assertThat(this.report.overflows().get(1).samples().get(0)).hasSize(80);
 	}
 
 	@Test
@@ -89,7 +99,7 @@ class CardinalityReportTests {
 
 	private void overflow(String meter, String tag, int times) {
 		for (int i = 0; i < times; i++) {
-			this.report.overflowed(meter, tag, 100);
+			this.report.overflowed(meter, tag, 100, "v" + i);
 		}
 	}
 

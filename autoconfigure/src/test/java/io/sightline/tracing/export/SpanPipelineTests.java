@@ -57,6 +57,7 @@ class SpanPipelineTests {
 		assertThat(export.pipeline.forceFlush().join(5, TimeUnit.SECONDS).isSuccess()).isTrue();
 		assertThat(this.collector.spans).hasSize(35);
 		assertThat(export.account().exported()).isEqualTo(35);
+		assertThat(export.account().size().mean()).isBetween(50.0, 1000.0);
 		assertThat(export.account().difference()).isZero();
 		export.close();
 	}
