@@ -34,8 +34,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A store with many rows: {@code -Dcapacity.items=200000} fills it. The limits are those below which something is wrong on any machine; what
- * was measured is written to {@code target/capacity.txt}.
+ * A store with many rows: {@code -Dcapacity.items=200000} fills it. The limits are those
+ * below which something is wrong on any machine; what was measured is written to
+ * {@code target/capacity.txt}.
  */
 @ConsoleTest
 class CapacityIntegrationTests {

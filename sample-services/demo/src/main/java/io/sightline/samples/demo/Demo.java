@@ -125,8 +125,9 @@ final class Demo implements AutoCloseable {
 			return Optional.of(check.explain(taken, this.addresses));
 		}
 		return check.isFreePort(this.console.port()) ? Optional.empty()
-				: Optional.of("port " + this.console.port() + " (console) already in use by another program; stop it, or "
-						+ "use --port-offset to move every port");
+				: Optional
+					.of("port " + this.console.port() + " (console) already in use by another program; stop it, or "
+							+ "use --port-offset to move every port");
 	}
 
 	/**

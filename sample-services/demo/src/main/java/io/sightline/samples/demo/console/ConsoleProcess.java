@@ -29,7 +29,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import io.sightline.samples.demo.http.HttpCaller;
@@ -59,7 +61,7 @@ public final class ConsoleProcess implements Consumer<byte[]>, AutoCloseable {
 
 	private final HttpClient relay = HttpClient.newHttpClient();
 
-	private final AtomicLong refused = new AtomicLong();
+	private final Set<CompletableFuture<?>> onTheWay = ConcurrentHashMap.newKeySet();
 
 	private final int port;
 
@@ -122,7 +124,8 @@ public final class ConsoleProcess implements Consumer<byte[]>, AutoCloseable {
 	}
 
 	/**
-	 * Hand on spans that were received. Returns at once.
+	 * Hand on spans that were received. Returns at once; what is lost on the way is
+	 * missing in what it shows.
 	 * @param request the export of the sender, in protobuf
 	 */
 	@Override
@@ -133,19 +136,8 @@ public final class ConsoleProcess implements Consumer<byte[]>, AutoCloseable {
 			.header("Authorization", "Bearer " + this.receiverToken)
 			.POST(HttpRequest.BodyPublishers.ofByteArray(request))
 			.build();
-		this.relay.sendAsync(export, HttpResponse.BodyHandlers.discarding()).whenComplete((response, failure) -> {
-			if (failure != null || response.statusCode() != 200) {
-				this.refused.incrementAndGet();
-			}
-		});
-	}
-
-	/**
-	 * Return how many exports it did not take.
-	 * @return the count
-	 */
-	public long refused() {
-		return this.refused.get();
+		this.onTheWay.removeIf(CompletableFuture::isDone);
+		this.onTheWay.add(this.relay.sendAsync(export, HttpResponse.BodyHandlers.discarding()));
 	}
 
 	/**

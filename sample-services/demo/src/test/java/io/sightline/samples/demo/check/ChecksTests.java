@@ -70,8 +70,9 @@ class ChecksTests {
 	@Test
 	void triesEveryCheck() {
 		List<Check> tried = damages().map(Damage::check).toList();
-		Stream.of(TrafficChecks.all(), TraceChecks.all(), LogChecks.all(), ServiceChecks.all(), SamplingChecks.all(),
-				ConsoleChecks.all())
+		Stream
+			.of(TrafficChecks.all(), TraceChecks.all(), LogChecks.all(), ServiceChecks.all(), SamplingChecks.all(),
+					ConsoleChecks.all())
 			.flatMap(List::stream)
 			.forEach((check) -> assertThat(tried).contains(check));
 	}
@@ -87,10 +88,8 @@ class ChecksTests {
 				new Damage(ConsoleChecks.WHOLE,
 						(evidence) -> evidence.console = new ConsoleView(200, List.of("01"), List.of()),
 						"span 02 is missing"),
-				new Damage(ConsoleChecks.LINES,
-						(evidence) -> evidence.console = new ConsoleView(200, evidence.shown().spanIds(),
-								List.of("order-service")),
-						"no line of payment-service"));
+				new Damage(ConsoleChecks.LINES, (evidence) -> evidence.console = new ConsoleView(200,
+						evidence.shown().spanIds(), List.of("order-service")), "no line of payment-service"));
 	}
 
 	private static Stream<Damage> traffic() {
