@@ -139,9 +139,7 @@ final class Demo implements AutoCloseable {
 		say("starting " + ALL.size() + " services and the console, logs in target/demo");
 		startConsole();
 		this.fleet.start(ALL, START_LIMIT);
-		if (!Await.until(START_LIMIT, this.console::isUp)) {
-			throw new StartFailedException("the console does not answer; see target/demo/console.log");
-		}
+		this.console.awaitUp(START_LIMIT);
 		say("sending requests");
 		TrafficReport traffic = new Traffic(this.caller, this.addresses, this.out).run();
 		awaitSpans(traffic.checkout());

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Set;
 
 import io.sightline.samples.demo.console.ConsoleProcess;
-import io.sightline.samples.demo.http.Await;
 import io.sightline.samples.demo.http.HttpCaller;
 import io.sightline.samples.demo.service.Addresses;
 import io.sightline.samples.demo.service.Fleet;
@@ -100,7 +99,7 @@ final class RunningServices implements AutoCloseable {
 		try {
 			running.console.start(JAVA, ROOT);
 			running.fleet.start(services, START_LIMIT);
-			Await.until(START_LIMIT, running.console::isUp);
+			running.console.awaitUp(START_LIMIT);
 			return running;
 		}
 		catch (IOException | StartFailedException ex) {

@@ -34,9 +34,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
+import io.sightline.samples.demo.http.Await;
 import io.sightline.samples.demo.http.HttpCaller;
 import io.sightline.samples.demo.http.Reply;
 import io.sightline.samples.demo.service.ServiceProcess;
+import io.sightline.samples.demo.service.StartFailedException;
 
 /**
  * The console as a process of its own. It gets the log lines from the services and the
@@ -100,8 +102,9 @@ public final class ConsoleProcess implements Consumer<byte[]>, AutoCloseable {
 	 */
 	public void start(Path java, Path root) throws IOException {
 		List<String> command = List.of(java.toString(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-				"-jar", jar(root).toString(), "--server.port=" + this.port, "--console.store.memory-limit=256MB",
-				"--console.access.token=" + this.token, "--console.access.receiver-token=" + this.receiverToken);
+				"-jar", jar(root).toString(), "--server.port=" + this.port, "--console.store.max-size=128MB",
+				"--console.store.memory-limit=256MB", "--console.access.token=" + this.token,
+				"--console.access.receiver-token=" + this.receiverToken);
 		this.process = Optional.of(ServiceProcess.start("console", command, this.log));
 	}
 
@@ -116,11 +119,23 @@ public final class ConsoleProcess implements Consumer<byte[]>, AutoCloseable {
 	}
 
 	/**
-	 * Return whether it answers.
-	 * @return whether it is up
+	 * Wait until it answers.
+	 * @param limit how long to wait
+	 * @throws StartFailedException if it ends or does not answer in time
 	 */
-	public boolean isUp() {
+	public void awaitUp(Duration limit) throws StartFailedException {
+		boolean up = Await.until(limit, () -> isUp() || !isAlive()) && isUp();
+		if (!up) {
+			throw new StartFailedException("the console does not answer; see " + this.log);
+		}
+	}
+
+	private boolean isUp() {
 		return ask("/api/overview").status() == 200;
+	}
+
+	private boolean isAlive() {
+		return this.process.map(ServiceProcess::isAlive).orElse(false);
 	}
 
 	/**
