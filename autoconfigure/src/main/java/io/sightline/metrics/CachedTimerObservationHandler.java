@@ -78,8 +78,19 @@ public final class CachedTimerObservationHandler extends DefaultMeterObservation
 
 	private Timer lookUp(Key key) {
 		Timer timer = this.registry.timer(key.name(), key.tags());
-		if (this.timers.size() < MAX_TIMERS && !isOverflow(timer)) {
+		if (!isOverflow(timer)) {
+			if (this.timers.size() >= MAX_TIMERS) {
+				this.timers.clear();
+			}
 			this.timers.put(key, timer);
+			Timer now = this.registry.timer(key.name(), key.tags());
+			if (now != timer) {
+				// Removed before it was remembered, or denied: then there is a new one
+				// each
+				// time.
+				this.timers.remove(key);
+				return now;
+			}
 		}
 		return timer;
 	}

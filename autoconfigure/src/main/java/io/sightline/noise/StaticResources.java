@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
+import org.springframework.util.AntPathMatcher;
+
 /**
  * Tells static resources by their path, as what serves them would: a file below a place
  * that has nothing else, or one that exists where everything is served. What has no
@@ -32,6 +34,8 @@ public final class StaticResources implements Predicate<String> {
 	private static final int MAX_REMEMBERED = 1000;
 
 	private static final String BELOW = "/**";
+
+	private static final AntPathMatcher MATCHER = new AntPathMatcher();
 
 	private final Map<String, Boolean> remembered = new ConcurrentHashMap<>();
 
@@ -63,12 +67,10 @@ public final class StaticResources implements Predicate<String> {
 	private boolean isServed(String path) {
 		boolean everywhere = false;
 		for (Place place : this.places) {
-			if (place.isEverywhere()) {
-				everywhere = true;
-			}
-			else if (path.startsWith(place.base())) {
+			if (place.hasNothingElse(path)) {
 				return true;
 			}
+			everywhere |= place.isShared();
 		}
 		return everywhere && exists(path);
 	}
@@ -78,7 +80,7 @@ public final class StaticResources implements Predicate<String> {
 		if (known != null) {
 			return known;
 		}
-		boolean exists = this.places.stream().anyMatch((place) -> place.isEverywhere() && place.has(path));
+		boolean exists = this.places.stream().anyMatch((place) -> place.isShared() && place.has(path));
 		if (this.remembered.size() >= MAX_REMEMBERED) {
 			this.remembered.clear();
 		}
@@ -94,18 +96,31 @@ public final class StaticResources implements Predicate<String> {
 	 */
 	public record Place(String pattern, Predicate<String> files) {
 
-		boolean isEverywhere() {
-			return BELOW.equals(this.pattern);
+		/**
+		 * Whether whatever has such a path is a static resource: below a place that its
+		 * pattern names in full, or a single file.
+		 */
+		boolean hasNothingElse(String path) {
+			return !isShared() && (this.pattern.endsWith(BELOW) ? path.startsWith(base()) : path.equals(this.pattern));
 		}
 
-		String base() {
-			int star = this.pattern.indexOf('*');
-			return (star >= 0) ? this.pattern.substring(0, star) : this.pattern;
+		/**
+		 * Whether something else may be served under such a path, too.
+		 */
+		boolean isShared() {
+			String base = base();
+			return base.length() <= 1 || MATCHER.isPattern(base);
+		}
+
+		private String base() {
+			return this.pattern.endsWith(BELOW) ? this.pattern.substring(0, this.pattern.length() - BELOW.length() + 1)
+					: this.pattern;
 		}
 
 		boolean has(String path) {
 			try {
-				return this.files.test(path.substring(1));
+				return MATCHER.match(this.pattern, path)
+						&& this.files.test(MATCHER.extractPathWithinPattern(this.pattern, path));
 			}
 			catch (RuntimeException ex) {
 				// What cannot be looked for is not there.

@@ -47,6 +47,8 @@ public final class Pressure {
 
 	private volatile boolean heapShort;
 
+	private volatile boolean machineShort;
+
 	/**
 	 * Creates a pressure that is not high.
 	 */
@@ -62,6 +64,15 @@ public final class Pressure {
 	 */
 	public boolean isHigh() {
 		return this.high;
+	}
+
+	/**
+	 * Whether the application itself has too little of something, and not only a receiver
+	 * of telemetry that does not keep up.
+	 * @return {@code true} while the heap or the processors are short
+	 */
+	public boolean isMachineShort() {
+		return this.machineShort;
 	}
 
 	/**
@@ -114,6 +125,7 @@ public final class Pressure {
 	void change(Set<Resource> shortages) {
 		this.shortages = shortages.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(shortages));
 		this.heapShort = shortages.contains(Resource.HEAP);
+		this.machineShort = this.heapShort || shortages.contains(Resource.CPU);
 		this.high = !shortages.isEmpty();
 	}
 

@@ -45,6 +45,17 @@ class StaticResourcesTests {
 		assertThat(this.resources.test(path)).isEqualTo(noise);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/*.js, /app.js, true", "/*.js, /other.js, false", "/*.js, /api/users/john.doe, false",
+			"/**/*.css, /css/app.css, true", "/**/*.css, /api/users/john.doe, false",
+			"/files/*/x/**, /files/a/x/app.js, true", "/files/*/x/**, /files/reports/7.pdf, false",
+			"/favicon.ico, /favicon.ico, true", "/favicon.ico, /favicon.ico.bak, false" })
+	void looksForFilesWhereOthersMayBeServed(String pattern, String path, boolean noise) {
+		this.resources.use("",
+				List.of(new Place(pattern, (file) -> file.endsWith("app.js") || file.endsWith("app.css"))));
+		assertThat(this.resources.test(path)).isEqualTo(noise);
+	}
+
 	@Test
 	void knowsRootOfTheApplication() {
 		serve("/shop");

@@ -26,7 +26,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 /**
  * Settings of one place that cannot both be meant: a part of a feature is switched on,
  * and the feature off. Another place may well have the last word: a profile switches off
- * what is on otherwise.
+ * what is on otherwise, and variables and arguments may switch off anything at any time.
  */
 final class Contradictions {
 
@@ -37,7 +37,10 @@ final class Contradictions {
 
 	static List<KeyProblem> among(List<SetKey> keys) {
 		List<KeyProblem> problems = new ArrayList<>();
-		List<SetKey> switches = keys.stream().filter((key) -> isSwitch(key.name())).toList();
+		List<SetKey> switches = SetKey.effective(keys)
+			.stream()
+			.filter((key) -> isSwitch(key.name()) && !key.isOfThisRun())
+			.toList();
 		for (SetKey part : switches) {
 			switches.stream()
 				.filter((whole) -> part.isOn() && whole.isOff() && whole.place().equals(part.place())

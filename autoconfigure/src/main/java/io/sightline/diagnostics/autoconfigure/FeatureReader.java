@@ -98,7 +98,7 @@ final class FeatureReader {
 	 * Switches that somebody set to on, and that do nothing for want of a library.
 	 */
 	List<KeyProblem> missing(List<SetKey> keys) {
-		List<SetKey> asked = keys.stream().filter(FeatureReader::asksForFeature).toList();
+		List<SetKey> asked = SetKey.effective(keys).stream().filter(FeatureReader::asksForFeature).toList();
 		if (asked.isEmpty()) {
 			return List.of();
 		}

@@ -17,6 +17,7 @@
 package io.sightline.diagnostics.autoconfigure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -106,6 +107,22 @@ final class KeyCheck {
 	 * @param place the file, document or the like that it is in
 	 */
 	record SetKey(ConfigurationPropertyName name, String value, String source, boolean variable, String place) {
+
+		/**
+		 * The keys that decide: of those with the same name, the one that comes first.
+		 */
+		static List<SetKey> effective(List<SetKey> keys) {
+			Map<ConfigurationPropertyName, SetKey> first = new LinkedHashMap<>();
+			keys.forEach((key) -> first.putIfAbsent(key.name(), key));
+			return List.copyOf(first.values());
+		}
+
+		/**
+		 * Whether somebody said so for this run only, who may have to in an emergency.
+		 */
+		boolean isOfThisRun() {
+			return this.variable || "commandLineArgs".equals(this.place) || "systemProperties".equals(this.place);
+		}
 
 		boolean isOn() {
 			return "true".equalsIgnoreCase(this.value);

@@ -129,10 +129,18 @@ public final class AsyncDelivery extends UnsynchronizedAppenderBase<ILoggingEven
 
 	/**
 	 * Hands on each event after it has been delivered, by the thread that delivers.
-	 * @param listener gets the events and must return at once; {@code null} for none
+	 * @param listener gets the events and must return at once
 	 */
-	public void handOn(@Nullable Consumer<CapturedEvent> listener) {
-		this.worker.listener(listener);
+	public void handOn(Consumer<CapturedEvent> listener) {
+		this.worker.add(listener);
+	}
+
+	/**
+	 * Hands on no event any more.
+	 * @param listener has got the events so far
+	 */
+	public void stopHandingOn(Consumer<CapturedEvent> listener) {
+		this.worker.remove(listener);
 	}
 
 	/**
@@ -160,7 +168,7 @@ public final class AsyncDelivery extends UnsynchronizedAppenderBase<ILoggingEven
 	@Override
 	protected void append(ILoggingEvent event) {
 		this.ledger.create();
-		if (this.pressure.isHigh() && event.getLevel().levelInt < Level.INFO_INT) {
+		if (event.getLevel().levelInt < Level.INFO_INT && isDetailTooMuch()) {
 			shed(1);
 			return;
 		}
@@ -172,6 +180,14 @@ public final class AsyncDelivery extends UnsynchronizedAppenderBase<ILoggingEven
 		if (captured != null) {
 			deliver(captured);
 		}
+	}
+
+	/**
+	 * A receiver of spans that does not keep up is no reason to leave out lines.
+	 */
+	private boolean isDetailTooMuch() {
+		return this.pressure.isHigh()
+				&& (this.pressure.isMachineShort() || this.queue.size() > this.queue.capacity() / 4);
 	}
 
 	private @Nullable CapturedEvent capture(ILoggingEvent event) {

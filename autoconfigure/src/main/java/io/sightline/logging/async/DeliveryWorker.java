@@ -18,6 +18,7 @@ package io.sightline.logging.async;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -66,9 +67,9 @@ final class DeliveryWorker implements Runnable {
 	private volatile long progress = System.nanoTime();
 
 	/**
-	 * Gets what the sinks got, and must not hold up.
+	 * Get what the sinks got, and must not hold up. One for each context that exports.
 	 */
-	private volatile @Nullable Consumer<CapturedEvent> listener;
+	private final List<Consumer<CapturedEvent>> listeners = new CopyOnWriteArrayList<>();
 
 	private @Nullable Thread thread;
 
@@ -87,8 +88,12 @@ final class DeliveryWorker implements Runnable {
 		started.start();
 	}
 
-	void listener(@Nullable Consumer<CapturedEvent> listener) {
-		this.listener = listener;
+	void add(Consumer<CapturedEvent> listener) {
+		this.listeners.add(listener);
+	}
+
+	void remove(Consumer<CapturedEvent> listener) {
+		this.listeners.remove(listener);
 	}
 
 	/**
@@ -207,10 +212,9 @@ final class DeliveryWorker implements Runnable {
 	}
 
 	private void tell(CapturedEvent event) {
-		Consumer<CapturedEvent> told = this.listener;
-		if (told != null) {
+		for (Consumer<CapturedEvent> listener : this.listeners) {
 			try {
-				told.accept(event);
+				listener.accept(event);
 			}
 			catch (Throwable ex) {
 				this.housekeeping.failed(ex);

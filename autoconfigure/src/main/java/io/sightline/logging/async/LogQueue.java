@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * is a reserve for important events. Taken from by one thread, offered to by any, without
  * locks.
  */
-final class LogQueue {
+public final class LogQueue {
 
 	/**
 	 * What an event weighs beside its text.
@@ -58,12 +58,18 @@ final class LogQueue {
 	 * @param capacity the number of events for which there is room
 	 * @param scarce whether memory is scarce now
 	 */
-	LogQueue(int capacity, BooleanSupplier scarce) {
+	public LogQueue(int capacity, BooleanSupplier scarce) {
 		this.capacity = capacity;
 		this.scarce = scarce;
 	}
 
-	boolean offer(CapturedEvent event, boolean important) {
+	/**
+	 * Takes an event if there is room.
+	 * @param event the event
+	 * @param important whether the reserve is for it, too
+	 * @return whether it was taken
+	 */
+	public boolean offer(CapturedEvent event, boolean important) {
 		long added = weigh(event);
 		if (!reserve((int) bound(this.capacity, important))) {
 			return false;
@@ -100,12 +106,17 @@ final class LogQueue {
 
 	/**
 	 * The next event. It counts as queued until it is {@link #release released}.
+	 * @return the event, or {@code null} if none waits
 	 */
-	@Nullable CapturedEvent poll() {
+	public @Nullable CapturedEvent poll() {
 		return this.events.poll();
 	}
 
-	void release(CapturedEvent event) {
+	/**
+	 * Gives back the room of an event.
+	 * @param event an event that was taken out
+	 */
+	public void release(CapturedEvent event) {
 		this.weight.addAndGet(-weigh(event));
 		this.size.decrementAndGet();
 	}
@@ -115,7 +126,7 @@ final class LogQueue {
 	 * is room for now.
 	 * @return how many
 	 */
-	int trim() {
+	public int trim() {
 		int trimmed = 0;
 		for (CapturedEvent event : this.events) {
 			if (this.size.get() <= bound(this.capacity, false) && this.weight.get() <= bound(MAX_WEIGHT, false)) {
@@ -130,11 +141,11 @@ final class LogQueue {
 		return trimmed;
 	}
 
-	int size() {
+	public int size() {
 		return this.size.get();
 	}
 
-	int capacity() {
+	public int capacity() {
 		return this.capacity;
 	}
 

@@ -19,6 +19,8 @@ package io.sightline.logging.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import ch.qos.logback.classic.LoggerContext;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -32,12 +34,14 @@ import io.sightline.ledger.LedgerMetrics;
 import io.sightline.ledger.LedgerSource;
 import io.sightline.logging.LogFormat;
 import io.sightline.logging.async.AsyncDelivery;
+import io.sightline.logging.json.InvalidFieldException;
 import io.sightline.logging.json.JsonLine;
 import io.sightline.logging.json.LineOptions;
 import io.sightline.logging.json.TextPolicy;
 import io.sightline.logging.otlp.LogExport;
 import io.sightline.logging.otlp.LogExportSettings;
 import io.sightline.logging.otlp.LogRecords;
+import io.sightline.pressure.Pressure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,10 +72,35 @@ import org.springframework.context.annotation.Configuration;
 		OtlpLoggingAutoConfiguration.class })
 @ConditionalOnBooleanProperty(prefix = "sightline", name = { "enabled", "logging.enabled", "logging.otlp.enabled" },
 		matchIfMissing = true)
-@EnableConfigurationProperties({ LoggingProperties.class, LogExportProperties.class })
+@EnableConfigurationProperties({ LoggingProperties.class, LogExportProperties.class,
+		OpenTelemetryLoggingProperties.class })
 public final class LogExportAutoConfiguration {
 
 	private static final Logger logger = LoggerFactory.getLogger(LogExportAutoConfiguration.class);
+
+	private static final ServiceIdentity NOBODY = new ServiceIdentity("", "", "", "", Map.of());
+
+	/**
+	 * Not every field of a line is one of a record.
+	 */
+	private static Set<String> known(Set<String> fields) {
+		return fields.stream().filter(LogExportAutoConfiguration::isKnown).collect(Collectors.toSet());
+	}
+
+	private static boolean isKnown(String field) {
+		LineOptions all = LineOptions.of(LogFormat.OTEL);
+		try {
+			JsonLine.create(NOBODY,
+					new LineOptions(all.format(), all.includeCaller(), all.maxMessageLength(),
+							all.maxStackTraceLength(), all.maxLineLength(),
+							new LineOptions.FieldChanges(Map.of(), Set.of(field), Map.of())),
+					TextPolicy.NONE);
+			return true;
+		}
+		catch (InvalidFieldException ex) {
+			return false;
+		}
+	}
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnBean({ LogRecordExporter.class, Resource.class })
@@ -79,18 +108,19 @@ public final class LogExportAutoConfiguration {
 
 		private static final Duration SHUTDOWN = Duration.ofSeconds(2);
 
-		private static final ServiceIdentity NOBODY = new ServiceIdentity("", "", "", "", Map.of());
-
 		@Bean(initMethod = "start", destroyMethod = "stop")
 		@ConditionalOnMissingBean
 		LogExport sightlineLogExport(ObjectProvider<LogRecordExporter> exporters, Resource resource,
-				ObjectProvider<LogLimits> limits, OpenTelemetryLoggingProperties boot, LoggingProperties properties) {
+				ObjectProvider<LogLimits> limits, OpenTelemetryLoggingProperties boot, LoggingProperties properties,
+				ObjectProvider<Pressure> pressures) {
 			OpenTelemetryLoggingProperties.Export export = boot.getExport();
+			Pressure pressure = pressures.getIfUnique();
 			LogRecordExporter exporter = LogRecordExporter.composite(exporters.orderedStream().toList());
 			return new LogExport(exporter,
 					new LogRecords(lines(properties), resource, limits.getIfAvailable(LogLimits::getDefault)),
 					new LogExportSettings(export.getMaxQueueSize(), export.getMaxBatchSize(), export.getScheduleDelay(),
-							export.getTimeout(), SHUTDOWN));
+							export.getTimeout(), SHUTDOWN),
+					() -> pressure != null && pressure.isHeapShort());
 		}
 
 		@Bean(destroyMethod = "close")
@@ -112,7 +142,7 @@ public final class LogExportAutoConfiguration {
 					new LineOptions(LogFormat.OTEL, properties.includeCaller(),
 							(int) properties.maxMessageSize().toBytes(), (int) properties.maxStackTraceSize().toBytes(),
 							(int) properties.maxLineSize().toBytes(),
-							new LineOptions.FieldChanges(Map.of(), properties.fields().exclude(), Map.of())),
+							new LineOptions.FieldChanges(Map.of(), known(properties.fields().exclude()), Map.of())),
 					(policy != null) ? policy : TextPolicy.NONE);
 		}
 
@@ -137,7 +167,10 @@ public final class LogExportAutoConfiguration {
 
 		private final @Nullable AsyncDelivery delivery;
 
+		private final LogExport export;
+
 		Connection(LogExport export) {
+			this.export = export;
 			this.delivery = (LoggerFactory.getILoggerFactory() instanceof LoggerContext context
 					&& context.getObject(AsyncDelivery.class.getName()) instanceof AsyncDelivery async) ? async : null;
 			if (this.delivery != null) {
@@ -152,7 +185,7 @@ public final class LogExportAutoConfiguration {
 		@Override
 		public void close() {
 			if (this.delivery != null) {
-				this.delivery.handOn(null);
+				this.delivery.stopHandingOn(this.export);
 			}
 		}
 

@@ -18,16 +18,16 @@ package io.sightline.logging.otlp;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
-import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.sightline.ledger.SignalLedger;
 import io.sightline.logging.CapturedEvent;
+import io.sightline.logging.async.LogQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +53,15 @@ public final class LogExport implements Consumer<CapturedEvent> {
 	 */
 	public static final String SHUTDOWN = "shutdown";
 
-	private static final String[] OWN = { "io.opentelemetry.exporter.", "io.opentelemetry.sdk.",
+	private static final String THREAD = "sightline-log-export";
+
+	/**
+	 * What exporting logs, ours and that of clients it may go through.
+	 */
+	private static final String[] OWN = { "io.opentelemetry.exporter.", "io.opentelemetry.sdk.", "okhttp3.", "io.grpc.",
 			LogExport.class.getPackageName() + "." };
+
+	private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
 	private final LogRecordExporter exporter;
 
@@ -62,13 +69,18 @@ public final class LogExport implements Consumer<CapturedEvent> {
 
 	private final LogExportSettings settings;
 
-	private final BlockingQueue<CapturedEvent> queue;
+	private final LogQueue queue;
 
 	private final SignalLedger ledger;
 
 	private final LogOutage outage = new LogOutage();
 
 	private volatile boolean stopping;
+
+	/**
+	 * Whether nobody waits for the thread any more.
+	 */
+	private volatile boolean abandoned;
 
 	private @Nullable Thread thread;
 
@@ -77,12 +89,14 @@ public final class LogExport implements Consumer<CapturedEvent> {
 	 * @param exporter delivers records
 	 * @param records makes them
 	 * @param settings how
+	 * @param scarce whether memory is scarce now, and less may wait
 	 */
-	public LogExport(LogRecordExporter exporter, LogRecords records, LogExportSettings settings) {
+	public LogExport(LogRecordExporter exporter, LogRecords records, LogExportSettings settings,
+			BooleanSupplier scarce) {
 		this.exporter = exporter;
 		this.records = records;
 		this.settings = settings;
-		this.queue = new ArrayBlockingQueue<>(settings.queueSize());
+		this.queue = new LogQueue(settings.queueSize(), scarce);
 		this.ledger = new SignalLedger("log_export", List.of(QUEUE_FULL, EXPORTER, SHUTDOWN), this.queue::size,
 				settings.queueSize());
 	}
@@ -99,7 +113,7 @@ public final class LogExport implements Consumer<CapturedEvent> {
 	 * Starts the thread that exports.
 	 */
 	public void start() {
-		Thread started = new Thread(this::run, "sightline-log-export");
+		Thread started = new Thread(this::run, THREAD);
 		started.setDaemon(true);
 		this.thread = started;
 		started.start();
@@ -108,20 +122,23 @@ public final class LogExport implements Consumer<CapturedEvent> {
 	@Override
 	public void accept(CapturedEvent event) {
 		this.ledger.create();
-		if (isOwn(event.getLoggerName())) {
+		if (isOwn(event)) {
 			this.ledger.leaveOut();
 		}
 		else if (this.stopping) {
 			this.ledger.drop(SHUTDOWN, 1);
 		}
-		else if (!this.queue.offer(event)) {
+		else if (!this.queue.offer(event, event.isImportant())) {
 			this.ledger.drop(QUEUE_FULL, 1);
 		}
 	}
 
-	private static boolean isOwn(String logger) {
+	private static boolean isOwn(CapturedEvent event) {
+		if (THREAD.equals(event.getThreadName())) {
+			return true;
+		}
 		for (String prefix : OWN) {
-			if (logger.startsWith(prefix)) {
+			if (event.getLoggerName().startsWith(prefix)) {
 				return true;
 			}
 		}
@@ -138,49 +155,54 @@ public final class LogExport implements Consumer<CapturedEvent> {
 		if (running == null) {
 			return;
 		}
-		running.interrupt();
+		LockSupport.unpark(running);
 		try {
 			running.join(Math.max(1, this.settings.shutdownTimeout().toMillis()));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		List<CapturedEvent> left = new ArrayList<>();
-		this.queue.drainTo(left);
-		this.ledger.drop(SHUTDOWN, left.size());
+		if (running.isAlive()) {
+			this.abandoned = true;
+			running.interrupt();
+		}
+		for (CapturedEvent left = this.queue.poll(); left != null; left = this.queue.poll()) {
+			this.ledger.drop(SHUTDOWN, 1);
+			this.queue.release(left);
+		}
 	}
 
 	private void run() {
 		while (!this.stopping) {
-			try {
-				export(await());
-			}
-			catch (InterruptedException ex) {
-				// Only stop() interrupts: what is left goes out below.
-				this.stopping = true;
-			}
+			export(await());
 		}
 		List<CapturedEvent> batch = next(new ArrayList<>());
-		while (!batch.isEmpty() && export(batch)) {
+		while (!batch.isEmpty() && export(batch) && !this.abandoned) {
 			batch = next(new ArrayList<>());
 		}
 	}
 
-	private List<CapturedEvent> await() throws InterruptedException {
+	private List<CapturedEvent> await() {
 		List<CapturedEvent> batch = new ArrayList<>();
 		long deadline = System.nanoTime() + this.settings.delay().toNanos();
-		CapturedEvent event = this.queue.poll(this.settings.delay().toNanos(), TimeUnit.NANOSECONDS);
-		while (event != null) {
-			batch.add(event);
-			long left = deadline - System.nanoTime();
-			event = (batch.size() < this.settings.batchSize() && left > 0 && !this.stopping)
-					? this.queue.poll(left, TimeUnit.NANOSECONDS) : null;
+		do {
+			next(batch);
+			if (batch.size() < this.settings.batchSize()) {
+				LockSupport.parkNanos(this, POLL_NANOS);
+			}
 		}
-		return next(batch);
+		while (!this.stopping && batch.size() < this.settings.batchSize() && System.nanoTime() < deadline);
+		return batch;
 	}
 
 	private List<CapturedEvent> next(List<CapturedEvent> batch) {
-		this.queue.drainTo(batch, this.settings.batchSize() - batch.size());
+		while (batch.size() < this.settings.batchSize()) {
+			CapturedEvent event = this.queue.poll();
+			if (event == null) {
+				return batch;
+			}
+			batch.add(event);
+		}
 		return batch;
 	}
 
@@ -189,27 +211,40 @@ public final class LogExport implements Consumer<CapturedEvent> {
 	 * @return whether there is use in going on while the application ends
 	 */
 	private boolean export(List<CapturedEvent> events) {
-		if (events.isEmpty()) {
+		int ready = 0;
+		for (CapturedEvent event : events) {
+			ready += isReady(event) ? 1 : 0;
+		}
+		boolean going = ready == 0 || export(ready);
+		events.forEach(this.queue::release);
+		return going;
+	}
+
+	private boolean isReady(CapturedEvent event) {
+		try {
+			this.records.add(event);
 			return true;
 		}
+		catch (Throwable ex) {
+			lose(1, ex.getClass().getName());
+			return false;
+		}
+	}
+
+	private boolean export(int count) {
 		try {
-			for (CapturedEvent event : events) {
-				this.records.add(event);
-			}
-			List<LogRecordData> batch = this.records.take();
-			CompletableResultCode result = this.exporter.export(batch)
+			CompletableResultCode result = this.exporter.export(this.records.take())
 				.join(this.settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
 			if (result.isSuccess()) {
-				this.ledger.export(events.size());
+				this.ledger.export(count);
 				this.outage.end();
 				return true;
 			}
-			lose(events.size(), describe(result));
+			lose(count, describe(result));
 		}
 		catch (Throwable ex) {
 			// Also an error of the JVM: what an exporter throws must not end the thread.
-			this.records.take();
-			lose(events.size(), ex.getClass().getName());
+			lose(count, ex.getClass().getName());
 		}
 		return false;
 	}

@@ -18,12 +18,13 @@ package io.sightline.tracing.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import io.micrometer.tracing.otel.bridge.EventListener;
 import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.micrometer.tracing.otel.bridge.OtelTracer.EventPublisher;
 
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -56,12 +57,16 @@ public final class TraceCorrelationAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	EventPublisher sightlineTracerEventPublisher(Map<String, EventListener> listeners, MdcProperties mdc,
-			TracingProperties tracing, Environment environment, ResourceLoader resources) {
+	EventPublisher sightlineTracerEventPublisher(ListableBeanFactory beans, MdcProperties mdc,
+			ObjectProvider<TracingProperties> tracing, Environment environment, ResourceLoader resources) {
 		List<EventListener> told = new ArrayList<>();
 		boolean ids = (mdc.enabled() != null) ? mdc.enabled() : MdcNeed.isGiven(environment, resources);
-		boolean baggage = !tracing.getBaggage().getCorrelation().getFields().isEmpty();
-		listeners.forEach((name, listener) -> {
+		boolean baggage = !tracing.getIfAvailable(TracingProperties::new)
+			.getBaggage()
+			.getCorrelation()
+			.getFields()
+			.isEmpty();
+		beans.getBeansOfType(EventListener.class).forEach((name, listener) -> {
 			boolean left = (SPAN_IDS.equals(name) && !ids) || (BAGGAGE.equals(name) && !baggage);
 			if (!left) {
 				told.add(listener);

@@ -87,6 +87,26 @@ class KeyCheckTests {
 	}
 
 	@Test
+	void argumentsMaySwitchOffAnything() {
+		this.runner
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new org.springframework.core.env.SimpleCommandLinePropertySource(
+						"--sightline.tracing.enabled=false", "--sightline.tracing.jdbc.enabled=true")))
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void whatIsOverriddenContradictsNothing() {
+		this.runner.withPropertyValues("sightline.tracing.enabled=false", "sightline.tracing.jdbc.enabled=true")
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new org.springframework.core.env.MapPropertySource("prod",
+						java.util.Map.of("sightline.tracing.enabled", "true"))))
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
 	void featureThatLacksItsLibraryPreventsTheStart() {
 		this.runner.withConfiguration(AutoConfigurations.of(CardinalityAutoConfiguration.class))
 			.withClassLoader(new FilteredClassLoader("io.micrometer.core"))

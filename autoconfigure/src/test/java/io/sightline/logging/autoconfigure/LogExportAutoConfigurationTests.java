@@ -56,6 +56,12 @@ class LogExportAutoConfigurationTests {
 	}
 
 	@Test
+	void leavesOutFieldsOfLinesThatRecordsDoNotHave() {
+		this.runner.withPropertyValues("sightline.logging.fields.exclude=sampled,thread")
+			.run((context) -> assertThat(context).hasSingleBean(LogExport.class));
+	}
+
+	@Test
 	void exportsNothingWithoutEndpoint() {
 		this.silent.run((context) -> assertThat(context).doesNotHaveBean(LogExport.class));
 	}

@@ -51,7 +51,8 @@ class LogExportTests {
 	private final TestExporter exporter = new TestExporter();
 
 	private final LogExport export = new LogExport(this.exporter, Events.records(TextPolicy.NONE),
-			new LogExportSettings(10, 5, Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofMillis(300)));
+			new LogExportSettings(10, 5, Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofMillis(300)),
+			() -> false);
 
 	@AfterEach
 	void stop() {

@@ -143,6 +143,12 @@ class TraceCorrelationAutoConfigurationTests {
 		});
 	}
 
+	@Test
+	void startsWithoutBootsTracing() {
+		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(TraceCorrelationAutoConfiguration.class))
+			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(EventPublisher.class));
+	}
+
 	private static void enterScope(ApplicationContext context) {
 		context.getBean(EventPublisher.class).publishEvent(new ScopeAttachedEvent(SCOPE));
 	}

@@ -58,7 +58,13 @@ final class CarrierDestinations implements Destinations {
 	}
 
 	private static @Nullable URI jdk(Object carrier) {
-		return (carrier instanceof java.net.http.HttpRequest.Builder request) ? request.copy().build().uri() : null;
+		try {
+			return (carrier instanceof java.net.http.HttpRequest.Builder request) ? request.copy().build().uri() : null;
+		}
+		catch (IllegalStateException ex) {
+			// It has not been told where to yet.
+			return null;
+		}
 	}
 
 	/**
