@@ -206,15 +206,18 @@ final class SpanDelivery implements Runnable {
 	}
 
 	private void deliver() {
+		// A flush that is asked for from now on may be for a span that comes after the
+		// end.
+		int asked = this.flushes.size();
 		do {
 			if (this.spooled != null) {
 				this.spooled.resend();
 			}
 			deliverBatch();
 		}
-		while (!this.stopping && (this.queue.size() >= this.settings.batchSize()
-				|| (!this.flushes.isEmpty() && !this.queue.isEmpty())));
-		completeFlushes();
+		while (!this.stopping
+				&& (this.queue.size() >= this.settings.batchSize() || (asked > 0 && !this.queue.isEmpty())));
+		complete(asked);
 	}
 
 	/**
@@ -271,8 +274,14 @@ final class SpanDelivery implements Runnable {
 	}
 
 	private void completeFlushes() {
-		for (CompletableResultCode flush = this.flushes.poll(); flush != null; flush = this.flushes.poll()) {
+		complete(Integer.MAX_VALUE);
+	}
+
+	private void complete(int asked) {
+		CompletableResultCode flush = (asked > 0) ? this.flushes.poll() : null;
+		for (int left = asked - 1; flush != null; left--) {
 			flush.succeed();
+			flush = (left > 0) ? this.flushes.poll() : null;
 		}
 	}
 

@@ -131,9 +131,11 @@ class LogExportTests {
 		log(10);
 		this.export.stop();
 		SignalLedger ledger = this.export.ledger();
-		assertThat(ledger.dropped(LogExport.SHUTDOWN)).isEqualTo(5);
+		long left = ledger.dropped(LogExport.SHUTDOWN);
+		// A batch of one to five is on its way.
+		assertThat(left).isBetween(5L, 9L);
 		log(1);
-		assertThat(ledger.dropped(LogExport.SHUTDOWN)).isEqualTo(6);
+		assertThat(ledger.dropped(LogExport.SHUTDOWN)).isEqualTo(left + 1);
 		this.exporter.release.countDown();
 		await().until(() -> ledger.difference() == 0);
 	}
