@@ -278,10 +278,12 @@ final class SpanDelivery implements Runnable {
 	}
 
 	private void complete(int asked) {
-		CompletableResultCode flush = (asked > 0) ? this.flushes.poll() : null;
-		for (int left = asked - 1; flush != null; left--) {
+		for (int i = 0; i < asked; i++) {
+			CompletableResultCode flush = this.flushes.poll();
+			if (flush == null) {
+				return;
+			}
 			flush.succeed();
-			flush = (left > 0) ? this.flushes.poll() : null;
 		}
 	}
 
