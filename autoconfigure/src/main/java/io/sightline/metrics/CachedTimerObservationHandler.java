@@ -27,6 +27,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.noop.NoopTimer;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.observation.Observation;
 import io.sightline.metrics.cardinality.CardinalityLimit;
@@ -78,21 +79,19 @@ public final class CachedTimerObservationHandler extends DefaultMeterObservation
 
 	private Timer lookUp(Key key) {
 		Timer timer = this.registry.timer(key.name(), key.tags());
-		if (!isOverflow(timer)) {
-			if (this.timers.size() >= MAX_TIMERS) {
-				this.timers.clear();
-			}
-			this.timers.put(key, timer);
-			Timer now = this.registry.timer(key.name(), key.tags());
-			if (now != timer) {
-				// Removed before it was remembered, or denied: then there is a new one
-				// each
-				// time.
-				this.timers.remove(key);
-				return now;
-			}
+		if (timer instanceof NoopTimer || isOverflow(timer)) {
+			return timer;
 		}
-		return timer;
+		if (this.timers.size() >= MAX_TIMERS) {
+			this.timers.clear();
+		}
+		this.timers.put(key, timer);
+		Timer now = this.registry.timer(key.name(), key.tags());
+		if (now != timer) {
+			// Removed before it was remembered.
+			this.timers.remove(key);
+		}
+		return now;
 	}
 
 	private static boolean isOverflow(Timer timer) {

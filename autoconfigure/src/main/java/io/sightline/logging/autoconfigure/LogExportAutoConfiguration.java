@@ -116,11 +116,13 @@ public final class LogExportAutoConfiguration {
 			OpenTelemetryLoggingProperties.Export export = boot.getExport();
 			Pressure pressure = pressures.getIfUnique();
 			LogRecordExporter exporter = LogRecordExporter.composite(exporters.orderedStream().toList());
-			return new LogExport(exporter,
+			LogExport logs = new LogExport(exporter,
 					new LogRecords(lines(properties), resource, limits.getIfAvailable(LogLimits::getDefault)),
 					new LogExportSettings(export.getMaxQueueSize(), export.getMaxBatchSize(), export.getScheduleDelay(),
 							export.getTimeout(), SHUTDOWN),
 					() -> pressure != null && pressure.isHeapShort());
+			pressures.ifUnique((each) -> each.onShortHeap(logs::relieve));
+			return logs;
 		}
 
 		@Bean(destroyMethod = "close")

@@ -28,6 +28,7 @@ import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.sightline.ledger.SignalLedger;
 import io.sightline.logging.CapturedEvent;
 import io.sightline.logging.async.LogQueue;
+import io.sightline.pressure.Pressure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,8 +98,8 @@ public final class LogExport implements Consumer<CapturedEvent> {
 		this.records = records;
 		this.settings = settings;
 		this.queue = new LogQueue(settings.queueSize(), scarce);
-		this.ledger = new SignalLedger("log_export", List.of(QUEUE_FULL, EXPORTER, SHUTDOWN), this.queue::size,
-				settings.queueSize());
+		this.ledger = new SignalLedger("log_export", List.of(QUEUE_FULL, EXPORTER, SHUTDOWN, Pressure.REASON),
+				this.queue::size, settings.queueSize());
 	}
 
 	/**
@@ -107,6 +108,14 @@ public final class LogExport implements Consumer<CapturedEvent> {
 	 */
 	public SignalLedger ledger() {
 		return this.ledger;
+	}
+
+	/**
+	 * Lets go of what waits and is not important, as far as there is no room for it while
+	 * memory is scarce.
+	 */
+	public void relieve() {
+		this.ledger.drop(Pressure.REASON, this.queue.trim());
 	}
 
 	/**

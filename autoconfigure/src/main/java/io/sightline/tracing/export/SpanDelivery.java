@@ -206,15 +206,18 @@ final class SpanDelivery implements Runnable {
 	}
 
 	private void deliver() {
+		// A flush that is asked for from now on may be for a span that comes after the
+		// end.
+		int asked = this.flushes.size();
 		do {
 			if (this.spooled != null) {
 				this.spooled.resend();
 			}
 			deliverBatch();
 		}
-		while (!this.stopping && (this.queue.size() >= this.settings.batchSize()
-				|| (!this.flushes.isEmpty() && !this.queue.isEmpty())));
-		completeFlushes();
+		while (!this.stopping
+				&& (this.queue.size() >= this.settings.batchSize() || (asked > 0 && !this.queue.isEmpty())));
+		complete(asked);
 	}
 
 	/**
@@ -271,7 +274,15 @@ final class SpanDelivery implements Runnable {
 	}
 
 	private void completeFlushes() {
-		for (CompletableResultCode flush = this.flushes.poll(); flush != null; flush = this.flushes.poll()) {
+		complete(Integer.MAX_VALUE);
+	}
+
+	private void complete(int asked) {
+		for (int i = 0; i < asked; i++) {
+			CompletableResultCode flush = this.flushes.poll();
+			if (flush == null) {
+				return;
+			}
 			flush.succeed();
 		}
 	}

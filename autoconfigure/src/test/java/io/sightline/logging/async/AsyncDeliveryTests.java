@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import ch.qos.logback.classic.Level;
@@ -83,6 +84,24 @@ class AsyncDeliveryTests {
 		await().until(() -> this.appender.messages.size() == 50);
 		assertThat(this.appender.messages).startsWith("line 0", "line 1").endsWith("line 49");
 		await().until(() -> this.delivery.ledger().exported() == 50);
+	}
+
+	@Test
+	void handsOnToEachListenerWhateverAnotherDoes() {
+		List<CapturedEvent> first = new CopyOnWriteArrayList<>();
+		List<CapturedEvent> second = new CopyOnWriteArrayList<>();
+		Consumer<CapturedEvent> leaving = first::add;
+		this.delivery.handOn((event) -> {
+			throw new IllegalStateException("broken");
+		});
+		this.delivery.handOn(leaving);
+		this.delivery.handOn(second::add);
+		this.logger.info("one");
+		await().until(() -> second.size() == 1);
+		this.delivery.stopHandingOn(leaving);
+		this.logger.info("two");
+		await().until(() -> second.size() == 2);
+		assertThat(first).hasSize(1);
 	}
 
 	@Test

@@ -86,6 +86,13 @@ class PressureTests {
 	}
 
 	@Test
+	void tellsDetailWhileOnlyAnotherQueueIsFull() {
+		Shortages.of(this.pressure, Resource.QUEUE);
+		this.logger.debug("at {}", Level.DEBUG);
+		await().until(() -> this.appender.count("at DEBUG") == 1);
+	}
+
+	@Test
 	void tellsDetailAgainWhenItIsOver() {
 		Shortages.of(this.pressure, Resource.CPU);
 		Shortages.of(this.pressure);

@@ -52,10 +52,17 @@ final class Events {
 	}
 
 	static CapturedEvent of(String logger, String message, @Nullable Throwable error, KeyValuePair... pairs) {
-		LoggingEvent event = new LoggingEvent(Events.class.getName(), CONTEXT.getLogger(logger), Level.WARN, message,
-				error, null);
+		LoggingEvent event = event(logger, Level.WARN, message, error);
 		event.setKeyValuePairs(List.of(pairs));
 		return CapturedEvent.of(event);
+	}
+
+	static CapturedEvent unimportant(String message) {
+		return CapturedEvent.of(event("shop", Level.INFO, message, null));
+	}
+
+	private static LoggingEvent event(String logger, Level level, String message, @Nullable Throwable error) {
+		return new LoggingEvent(Events.class.getName(), CONTEXT.getLogger(logger), level, message, error, null);
 	}
 
 	static LogRecords records(TextPolicy policy) {

@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.tracing.propagation.autoconfigure;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+
+import io.sightline.tracing.propagation.RecipientPolicy.Destination;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link CarrierDestinations}.
+ */
+class CarrierDestinationsTests {
+
+	private final CarrierDestinations destinations = new CarrierDestinations();
+
+	@Test
+	void knowsHostOfRequestOfTheJdk() {
+		assertThat(this.destinations.find(HttpRequest.newBuilder(URI.create("http://shop.example/a"))).host())
+			.isEqualTo("shop.example");
+	}
+
+	@Test
+	void knowsNoHostBeforeItIsTold() {
+		assertThat(this.destinations.find(HttpRequest.newBuilder())).isEqualTo(Destination.UNKNOWN);
+	}
+
+}
