@@ -28,9 +28,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.sightline.samples.demo.check.Checks;
 import io.sightline.samples.demo.check.Finding;
+import io.sightline.samples.demo.console.ConsoleProcess;
+import io.sightline.samples.demo.console.ConsoleView;
 import io.sightline.samples.demo.evidence.Evidence;
 import io.sightline.samples.demo.http.Await;
 import io.sightline.samples.demo.http.HttpCaller;
@@ -86,13 +89,20 @@ final class Demo implements AutoCloseable {
 
 	private final Fleet fleet;
 
+	private final ConsoleProcess console;
+
+	private final Path java;
+
 	Demo(Options options, Path root, Consumer<String> out) throws IOException {
 		this.root = root;
 		this.logs = root.resolve("target").resolve("demo");
 		this.addresses = Addresses.movedBy(options.portOffset());
 		this.out = out;
-		this.receiver = SpanReceiver.start(this.spans, MAX_BODY);
-		ServiceCommand command = new ServiceCommand(options.java(), root, this.addresses, this.receiver.endpoint());
+		this.java = options.java();
+		this.console = new ConsoleProcess(ConsoleProcess.PORT + options.portOffset(), this.logs.resolve("console.log"));
+		this.receiver = SpanReceiver.start(this.spans, MAX_BODY, this.console);
+		ServiceCommand command = new ServiceCommand(this.java, root, this.addresses, this.receiver.endpoint(),
+				this.console.options());
 		this.fleet = new Fleet(command, this.logs, this::say);
 	}
 
@@ -101,8 +111,8 @@ final class Demo implements AutoCloseable {
 	 * @return the reason, if there is one
 	 */
 	Optional<String> obstacle() {
-		String missing = ALL.stream()
-			.map((service) -> service.jar(this.root))
+		String missing = Stream
+			.concat(ALL.stream().map((service) -> service.jar(this.root)), Stream.of(ConsoleProcess.jar(this.root)))
 			.filter((jar) -> !Files.exists(jar))
 			.map(Path::toString)
 			.collect(Collectors.joining(", "));
@@ -111,7 +121,13 @@ final class Demo implements AutoCloseable {
 		}
 		PortCheck check = new PortCheck();
 		List<SampleService> taken = check.taken(this.addresses);
-		return taken.isEmpty() ? Optional.empty() : Optional.of(check.explain(taken, this.addresses));
+		if (!taken.isEmpty()) {
+			return Optional.of(check.explain(taken, this.addresses));
+		}
+		return check.isFreePort(this.console.port()) ? Optional.empty()
+				: Optional
+					.of("port " + this.console.port() + " (console) already in use by another program; stop it, or "
+							+ "use --port-offset to move every port");
 	}
 
 	/**
@@ -120,20 +136,41 @@ final class Demo implements AutoCloseable {
 	 * @throws StartFailedException if a service does not come up
 	 */
 	Observed tell() throws StartFailedException {
-		say("starting " + ALL.size() + " services, logs in target/demo");
+		say("starting " + ALL.size() + " services and the console, logs in target/demo");
+		startConsole();
 		this.fleet.start(ALL, START_LIMIT);
+		this.console.awaitUp(START_LIMIT);
 		say("sending requests");
 		TrafficReport traffic = new Traffic(this.caller, this.addresses, this.out).run();
 		awaitSpans(traffic.checkout());
+		ConsoleView shown = awaitConsole(traffic.checkout());
 		Map<SampleService, Health> health = new ServiceProbe(this.caller, this.addresses).health();
 		Map<String, String> payments = new ServiceProbe(this.caller, this.addresses).objectives(SampleService.PAYMENT);
 		say("200 registrations, of which one trace of ten is kept");
 		SampledTraffic sampling = new Registrations(this.caller, this.addresses).run();
 		say("payment-service hangs for a while");
 		Outage outage = new PaymentOutage(this.caller, this.addresses, this.fleet.process(SampleService.PAYMENT)).run();
-		Observed observed = new Observed(traffic, health, outage, payments, sampling);
+		Observed observed = new Observed(traffic, health, outage, payments, sampling, shown);
 		Story.tell(evidence(observed)).forEach(this.out);
 		return observed;
+	}
+
+	private void startConsole() throws StartFailedException {
+		try {
+			this.console.start(this.java, this.root);
+		}
+		catch (IOException ex) {
+			throw new StartFailedException("the console cannot be started: " + ex.getMessage(), ex);
+		}
+	}
+
+	private ConsoleView awaitConsole(Checkout checkout) {
+		int spans = this.spans.trace(checkout.traceId()).size();
+		Await.until(SPANS_LIMIT, () -> {
+			ConsoleView shown = this.console.trace(checkout.traceId());
+			return shown.spanIds().size() >= spans && Set.copyOf(shown.talkers()).size() == ALL.size();
+		});
+		return this.console.trace(checkout.traceId());
 	}
 
 	/**
@@ -159,6 +196,7 @@ final class Demo implements AutoCloseable {
 			this.out.accept("%-17s %s  log %s".formatted(service.id(), this.addresses.uri(service),
 					this.root.relativize(this.fleet.process(service).log())));
 		}
+		this.out.accept("%-17s %s".formatted("console", this.console.link()));
 	}
 
 	/**
@@ -185,7 +223,7 @@ final class Demo implements AutoCloseable {
 		Map<SampleService, LogFile> files = new EnumMap<>(SampleService.class);
 		ALL.forEach((service) -> files.put(service, LogFile.read(this.fleet.process(service).log())));
 		return new Evidence(observed.traffic(), this.spans.all(), this.spans.dropped(), files, observed.health(),
-				observed.outage(), observed.payments(), observed.sampling());
+				observed.outage(), observed.payments(), observed.sampling(), observed.console());
 	}
 
 	private void say(String line) {
@@ -196,6 +234,7 @@ final class Demo implements AutoCloseable {
 	public void close() {
 		this.fleet.close();
 		this.receiver.close();
+		this.console.close();
 	}
 
 	/**
@@ -206,9 +245,10 @@ final class Demo implements AutoCloseable {
 	 * @param outage what was seen of a service that hung
 	 * @param payments the state of each objective of payment-service
 	 * @param sampling requests of which one of ten is kept
+	 * @param console the checkout as the console shows it
 	 */
 	record Observed(TrafficReport traffic, Map<SampleService, Health> health, Outage outage,
-			Map<String, String> payments, SampledTraffic sampling) {
+			Map<String, String> payments, SampledTraffic sampling, ConsoleView console) {
 
 	}
 

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 
+import io.sightline.samples.demo.console.ConsoleProcess;
 import io.sightline.samples.demo.service.Addresses;
 
 /**
@@ -33,6 +34,8 @@ import io.sightline.samples.demo.service.Addresses;
  */
 record Options(boolean help, boolean once, int portOffset, Path java) {
 
+	private static final int LARGEST_OFFSET = Math.min(Addresses.largestOffset(), 65535 - ConsoleProcess.PORT);
+
 	static final String USAGE = """
 			Usage: ./demo [--once] [--port-offset N] [--java PATH]
 
@@ -43,7 +46,7 @@ record Options(boolean help, boolean once, int portOffset, Path java) {
 			  --port-offset N  add N to every port (0 to %d)
 			  --java PATH      run the services with another java (executable or home)
 			  -h, --help       this text
-			""".formatted(Addresses.largestOffset());
+			""".formatted(LARGEST_OFFSET);
 
 	static Options parse(List<String> arguments) throws UsageException {
 		Options options = new Options(false, false, 0, Path.of(System.getProperty("java.home"), "bin", "java"));
@@ -78,7 +81,7 @@ record Options(boolean help, boolean once, int portOffset, Path java) {
 	private static int offset(String value) throws UsageException {
 		try {
 			int offset = Integer.parseInt(value);
-			if (offset >= 0 && offset <= Addresses.largestOffset()) {
+			if (offset >= 0 && offset <= LARGEST_OFFSET) {
 				return offset;
 			}
 		}
@@ -86,7 +89,7 @@ record Options(boolean help, boolean once, int portOffset, Path java) {
 			// Explained below, as is a number out of range.
 		}
 		throw new UsageException(
-				"--port-offset must be a number from 0 to " + Addresses.largestOffset() + ", not '" + value + "'");
+				"--port-offset must be a number from 0 to " + LARGEST_OFFSET + ", not '" + value + "'");
 	}
 
 	private static Path executable(String value) throws UsageException {

@@ -72,11 +72,14 @@ class DemoIntegrationTests {
 
 	@BeforeAll
 	void runTraffic() throws Exception {
-		this.services = RunningServices.start(DemoIntegrationTests.class, ALL);
+		this.services = RunningServices.startWithConsole(DemoIntegrationTests.class, ALL);
 		this.traffic = new Traffic(this.services.caller(), this.services.addresses(), (line) -> {
 		}).run();
 		String traceId = this.traffic.checkout().traceId();
 		await().atMost(Duration.ofSeconds(20)).until(() -> servicesInTrace(traceId), (seen) -> seen == ALL.size());
+		await().atMost(Duration.ofSeconds(20))
+			.until(() -> Set.copyOf(this.services.console().trace(traceId).talkers()),
+					(seen) -> seen.size() == ALL.size());
 		this.evidence = evidence();
 	}
 
@@ -154,10 +157,11 @@ class DemoIntegrationTests {
 		Map<String, String> payments = probe.objectives(SampleService.PAYMENT);
 		SampledTraffic sampling = new Registrations(this.services.caller(), this.services.addresses()).run();
 		return new Evidence(this.traffic, this.services.spans().all(), this.services.spans().dropped(), logs,
-				probe.health(), new PaymentOutage(this.services.caller(), this.services.addresses(),
+				probe.health(),
+				new PaymentOutage(this.services.caller(), this.services.addresses(),
 						this.services.fleet().process(SampleService.PAYMENT))
 					.run(),
-				payments, sampling);
+				payments, sampling, this.services.console().trace(this.traffic.checkout().traceId()));
 	}
 
 }

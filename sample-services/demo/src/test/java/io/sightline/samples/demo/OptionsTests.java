@@ -62,7 +62,7 @@ class OptionsTests {
 	void namesTheAllowedRangeWhenTheOffsetIsWrong(String offset) {
 		assertThatExceptionOfType(UsageException.class)
 			.isThrownBy(() -> Options.parse(List.of("--port-offset", offset)))
-			.withMessageContaining("0 to 57455")
+			.withMessageContaining("0 to 57445")
 			.withMessageContaining("'" + offset + "'");
 	}
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.sightline.samples.demo.console.ConsoleProcess;
 import io.sightline.samples.demo.http.HttpCaller;
 import io.sightline.samples.demo.service.Addresses;
 import io.sightline.samples.demo.service.Fleet;
@@ -42,6 +43,8 @@ final class RunningServices implements AutoCloseable {
 
 	private static final Path ROOT = Path.of("").toAbsolutePath().resolve("../..").normalize();
 
+	private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
 	private final SpanStore spans = new SpanStore(10_000);
 
 	private final SpanReceiver receiver;
@@ -50,12 +53,17 @@ final class RunningServices implements AutoCloseable {
 
 	private final Fleet fleet;
 
-	private RunningServices(String name, List<String> options) throws IOException {
-		this.receiver = SpanReceiver.start(this.spans, 1 << 20);
+	private final boolean relaying;
+
+	private final ConsoleProcess console;
+
+	private RunningServices(String name, boolean relaying, List<String> options) throws IOException {
+		this.relaying = relaying;
+		this.console = new ConsoleProcess(FreePorts.next(), Path.of("target", name, "console.log"));
+		this.receiver = SpanReceiver.start(this.spans, 1 << 20, this::relay);
 		this.addresses = freeAddresses();
-		Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-		this.fleet = new Fleet(new ServiceCommand(java, ROOT, this.addresses, this.receiver.endpoint(), options),
-				Path.of("target", name), (line) -> {
+		this.fleet = new Fleet(new ServiceCommand(JAVA, ROOT, this.addresses, this.receiver.endpoint(),
+				relaying ? this.console.options() : options), Path.of("target", name), (line) -> {
 				});
 	}
 
@@ -68,7 +76,7 @@ final class RunningServices implements AutoCloseable {
 	 */
 	static RunningServices start(Class<?> test, Set<SampleService> services, String... options)
 			throws IOException, StartFailedException {
-		RunningServices running = new RunningServices(test.getSimpleName(), List.of(options));
+		RunningServices running = new RunningServices(test.getSimpleName(), false, List.of(options));
 		try {
 			running.fleet.start(services, START_LIMIT);
 			return running;
@@ -77,6 +85,37 @@ final class RunningServices implements AutoCloseable {
 			running.close();
 			throw ex;
 		}
+	}
+
+	/**
+	 * Start services and the console, to which they send.
+	 * @param test the test class, which names the directory of the logs
+	 * @param services the services
+	 * @return the services, all ready
+	 */
+	static RunningServices startWithConsole(Class<?> test, Set<SampleService> services)
+			throws IOException, StartFailedException {
+		RunningServices running = new RunningServices(test.getSimpleName(), true, List.of());
+		try {
+			running.console.start(JAVA, ROOT);
+			running.fleet.start(services, START_LIMIT);
+			running.console.awaitUp(START_LIMIT);
+			return running;
+		}
+		catch (IOException | StartFailedException ex) {
+			running.close();
+			throw ex;
+		}
+	}
+
+	private void relay(byte[] spans) {
+		if (this.relaying) {
+			this.console.accept(spans);
+		}
+	}
+
+	ConsoleProcess console() {
+		return this.console;
 	}
 
 	HttpCaller caller() {
@@ -107,6 +146,7 @@ final class RunningServices implements AutoCloseable {
 	public void close() {
 		this.fleet.close();
 		this.receiver.close();
+		this.console.close();
 	}
 
 }

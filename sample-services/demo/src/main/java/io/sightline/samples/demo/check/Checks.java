@@ -36,7 +36,8 @@ public final class Checks {
 	 */
 	public static List<Finding> run(Evidence evidence) {
 		return Stream
-			.of(TrafficChecks.all(), TraceChecks.all(), LogChecks.all(), ServiceChecks.all(), SamplingChecks.all())
+			.of(TrafficChecks.all(), TraceChecks.all(), LogChecks.all(), ServiceChecks.all(), SamplingChecks.all(),
+					ConsoleChecks.all())
 			.flatMap(List::stream)
 			.map((check) -> check.on(evidence))
 			.toList();

@@ -19,6 +19,7 @@ package io.sightline.samples.demo.evidence;
 import java.util.List;
 import java.util.Map;
 
+import io.sightline.samples.demo.console.ConsoleView;
 import io.sightline.samples.demo.service.SampleService;
 import io.sightline.samples.demo.telemetry.Health;
 import io.sightline.samples.demo.telemetry.LogFile;
@@ -39,9 +40,11 @@ import io.sightline.samples.demo.traffic.TrafficReport;
  * @param payments the state of each objective of payment-service, some of whose payments
  * failed
  * @param sampling requests of which one of ten is kept
+ * @param console the checkout as the console shows it
  */
 public record Evidence(TrafficReport traffic, List<Span> spans, long droppedSpans, Map<SampleService, LogFile> logs,
-		Map<SampleService, Health> health, Outage outage, Map<String, String> payments, SampledTraffic sampling) {
+		Map<SampleService, Health> health, Outage outage, Map<String, String> payments, SampledTraffic sampling,
+		ConsoleView console) {
 
 	public Evidence {
 		spans = List.copyOf(spans);

@@ -59,6 +59,15 @@ public final class PortCheck {
 	}
 
 	/**
+	 * Return whether something can listen on a port.
+	 * @param port the port
+	 * @return whether it is free
+	 */
+	public boolean isFreePort(int port) {
+		return this.free.test(port);
+	}
+
+	/**
 	 * Explain which ports are taken and what to do about it.
 	 * @param taken the services whose ports are taken
 	 * @param addresses the addresses wanted

@@ -21,11 +21,20 @@ package io.sightline.samples.demo.service;
  */
 public final class StartFailedException extends Exception {
 
-	StartFailedException(String message) {
+	/**
+	 * Create an exception.
+	 * @param message what failed, and what to look at
+	 */
+	public StartFailedException(String message) {
 		super(message);
 	}
 
-	StartFailedException(String message, Throwable cause) {
+	/**
+	 * Create an exception.
+	 * @param message what failed, and what to look at
+	 * @param cause why
+	 */
+	public StartFailedException(String message, Throwable cause) {
 		super(message, cause);
 	}
 

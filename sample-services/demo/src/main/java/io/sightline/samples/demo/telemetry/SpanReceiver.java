@@ -24,6 +24,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -52,10 +53,13 @@ public final class SpanReceiver implements AutoCloseable {
 
 	private final int maxBody;
 
-	private SpanReceiver(HttpServer server, SpanStore store, int maxBody) {
+	private final Consumer<byte[]> relay;
+
+	private SpanReceiver(HttpServer server, SpanStore store, int maxBody, Consumer<byte[]> relay) {
 		this.server = server;
 		this.store = store;
 		this.maxBody = maxBody;
+		this.relay = relay;
 		this.threads = Executors.newFixedThreadPool(THREADS, (task) -> {
 			Thread thread = new Thread(task, "span-receiver");
 			thread.setDaemon(true);
@@ -71,8 +75,21 @@ public final class SpanReceiver implements AutoCloseable {
 	 * @throws IOException if it cannot listen
 	 */
 	public static SpanReceiver start(SpanStore store, int maxBody) throws IOException {
+		return start(store, maxBody, (body) -> {
+		});
+	}
+
+	/**
+	 * Start a receiver that hands on what it accepts.
+	 * @param store takes what arrives
+	 * @param maxBody the largest body accepted, in bytes after decompression
+	 * @param relay gets each body and must return at once
+	 * @return the running receiver
+	 * @throws IOException if it cannot listen
+	 */
+	public static SpanReceiver start(SpanStore store, int maxBody, Consumer<byte[]> relay) throws IOException {
 		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		SpanReceiver receiver = new SpanReceiver(server, store, maxBody);
+		SpanReceiver receiver = new SpanReceiver(server, store, maxBody, relay);
 		server.createContext(PATH, receiver::handle);
 		server.setExecutor(receiver.threads);
 		server.start();
@@ -127,6 +144,7 @@ public final class SpanReceiver implements AutoCloseable {
 		try {
 			List<Span> spans = OtlpSpans.parse(body);
 			this.store.add(spans);
+			this.relay.accept(body);
 			return 200;
 		}
 		catch (InvalidProtocolBufferException ex) {

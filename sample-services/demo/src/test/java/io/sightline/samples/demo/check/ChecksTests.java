@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import io.sightline.samples.demo.console.ConsoleView;
 import io.sightline.samples.demo.evidence.CompleteEvidence;
 import io.sightline.samples.demo.http.Reply;
 import io.sightline.samples.demo.service.SampleService;
@@ -69,13 +70,26 @@ class ChecksTests {
 	@Test
 	void triesEveryCheck() {
 		List<Check> tried = damages().map(Damage::check).toList();
-		Stream.of(TrafficChecks.all(), TraceChecks.all(), LogChecks.all(), ServiceChecks.all(), SamplingChecks.all())
+		Stream
+			.of(TrafficChecks.all(), TraceChecks.all(), LogChecks.all(), ServiceChecks.all(), SamplingChecks.all(),
+					ConsoleChecks.all())
 			.flatMap(List::stream)
 			.forEach((check) -> assertThat(tried).contains(check));
 	}
 
 	static Stream<Damage> damages() {
-		return Stream.of(traffic(), traces(), logs(), services(), sampling()).flatMap((damages) -> damages);
+		return Stream.of(traffic(), traces(), logs(), services(), sampling(), console()).flatMap((damages) -> damages);
+	}
+
+	private static Stream<Damage> console() {
+		return Stream.of(
+				new Damage(ConsoleChecks.WHOLE,
+						(evidence) -> evidence.console = new ConsoleView(404, List.of(), List.of()), "it answered 404"),
+				new Damage(ConsoleChecks.WHOLE,
+						(evidence) -> evidence.console = new ConsoleView(200, List.of("01"), List.of()),
+						"span 02 is missing"),
+				new Damage(ConsoleChecks.LINES, (evidence) -> evidence.console = new ConsoleView(200,
+						evidence.shown().spanIds(), List.of("order-service")), "no line of payment-service"));
 	}
 
 	private static Stream<Damage> traffic() {

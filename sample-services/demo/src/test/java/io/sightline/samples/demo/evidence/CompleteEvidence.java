@@ -25,7 +25,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
+import io.sightline.samples.demo.console.ConsoleView;
 import io.sightline.samples.demo.http.Reply;
 import io.sightline.samples.demo.service.SampleService;
 import io.sightline.samples.demo.telemetry.Health;
@@ -45,6 +47,7 @@ import io.sightline.samples.demo.traffic.SampledTraffic.Registration;
 import io.sightline.samples.demo.traffic.Step;
 import io.sightline.samples.demo.traffic.TraceContext;
 import io.sightline.samples.demo.traffic.TrafficReport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evidence against which nothing can be said, to take something away from.
@@ -92,6 +95,8 @@ public final class CompleteEvidence {
 	public Map<SampleService, SpanAccount> accounts = new EnumMap<>(SampleService.class);
 
 	public long dropped;
+
+	public @Nullable ConsoleView console;
 
 	public CompleteEvidence() {
 		for (SampleService service : SampleService.values()) {
@@ -159,13 +164,25 @@ public final class CompleteEvidence {
 		this.spans.replaceAll(change);
 	}
 
+	/**
+	 * The checkout as the console shows it if nothing got lost.
+	 */
+	public ConsoleView shown() {
+		return new ConsoleView(200,
+				this.spans.stream()
+					.filter((span) -> span.traceId().equals(CHECKOUT.traceId()))
+					.map(Span::spanId)
+					.toList(),
+				Stream.of(SampleService.values()).map(SampleService::id).toList());
+	}
+
 	public Evidence evidence() {
 		Exchange stockBefore = exchange(FAILED, 201, "{\"available\": 7}", 5);
 		TrafficReport traffic = new TrafficReport(STARTED, List.of(this.checkout, this.slow, this.failed), this.slow,
 				new FailedPayment(this.failed, stockBefore, this.stockAfter),
 				new Checkout(this.checkout, this.before, this.after));
 		return new Evidence(traffic, this.spans, this.dropped, this.logs, this.health, this.outage, this.payments,
-				new SampledTraffic(this.registrations, this.accounts));
+				new SampledTraffic(this.registrations, this.accounts), (this.console != null) ? this.console : shown());
 	}
 
 }

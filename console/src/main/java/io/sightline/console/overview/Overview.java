@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.console.overview;
+
+import java.util.List;
+
+import io.sightline.console.otlp.ReceiverStatus;
+import io.sightline.console.store.StoreStatus;
+
+/**
+ * Everything at a glance.
+ *
+ * @param sinceSeconds the period that the figures are about
+ * @param services the services, by name
+ * @param store how full the store is
+ * @param receiver what has been received since the start
+ */
+record Overview(long sinceSeconds, List<ServiceSummary> services, StoreStatus store, ReceiverStatus receiver) {
+}

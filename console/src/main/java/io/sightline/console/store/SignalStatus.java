@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.console.store;
+
+/**
+ * How much there is of one signal.
+ *
+ * @param rows how many items are kept
+ * @param maxRows how many may be
+ * @param bytes about how many bytes they take
+ * @param maxBytes how many they may take
+ * @param reserved how many of the items are important ones that outlived their neighbours
+ * @param dropped how many were dropped because others came
+ */
+public record SignalStatus(long rows, long maxRows, long bytes, long maxBytes, long reserved, long dropped) {
+}
