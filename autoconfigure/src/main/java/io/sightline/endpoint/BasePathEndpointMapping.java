@@ -37,8 +37,8 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * request of the application with the method, the media types and the pattern of each
  * operation of each endpoint.
  * <p>
- * A path that is encoded, and a base path that is a pattern or empty, are left to Boot's
- * mapping as a whole.
+ * A path that is encoded or has parameters, and a base path that is a pattern or empty,
+ * are left to Boot's mapping as a whole.
  */
 public final class BasePathEndpointMapping extends WebMvcEndpointHandlerMapping {
 
@@ -76,7 +76,7 @@ public final class BasePathEndpointMapping extends WebMvcEndpointHandlerMapping 
 		}
 		RequestPath path = ServletRequestPathUtils.getParsedRequestPath(request);
 		String value = path.pathWithinApplication().value();
-		return value.startsWith(this.basePath) || value.indexOf('%') >= 0;
+		return value.startsWith(this.basePath) || value.indexOf('%') >= 0 || value.indexOf(';') >= 0;
 	}
 
 }

@@ -55,7 +55,9 @@ public final class RequestSpans {
 	Span start(ReceiverContext<Object> context, RequestFacts request) {
 		Context caller = this.propagator.extract(Context.current(), context.getCarrier(),
 				new Headers(context.getGetter(), this.propagator));
-		SpanBuilder builder = this.tracer.spanBuilder("").setParent(caller).setSpanKind(SpanKind.SERVER);
+		// Samplers and processors see the span of the caller, and not its baggage.
+		Context parent = io.opentelemetry.api.trace.Span.fromContext(caller).storeInContext(Context.current());
+		SpanBuilder builder = this.tracer.spanBuilder("").setParent(parent).setSpanKind(SpanKind.SERVER);
 		request.describe(builder);
 		return OtelSpan.fromOtel(builder.startSpan(), caller);
 	}

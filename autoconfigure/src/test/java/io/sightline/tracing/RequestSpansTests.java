@@ -35,11 +35,21 @@ import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.sightline.tracing.propagation.BaggagePolicy;
+import io.sightline.tracing.propagation.HostPolicy;
+import io.sightline.tracing.propagation.RecipientPolicy;
+import io.sightline.tracing.propagation.RemoteDecisionSampler;
+import io.sightline.tracing.propagation.SightlinePropagator;
+import io.sightline.tracing.propagation.SightlinePropagator.Format;
+import io.sightline.tracing.propagation.TrustPolicy;
+import io.sightline.tracing.propagation.UntrustedLinkProcessor;
 import io.sightline.tracing.semconv.RequestFacts;
 import io.sightline.tracing.semconv.SpanConventions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.http.server.observation.ServerRequestObservationContext;
@@ -58,11 +68,13 @@ class RequestSpansTests {
 	private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
 
 	private final Tracer spans = SdkTracerProvider.builder()
+		.setSampler(new RemoteDecisionSampler(Sampler.parentBased(Sampler.alwaysOn())))
+		.addSpanProcessor(new UntrustedLinkProcessor())
 		.addSpanProcessor(SimpleSpanProcessor.create(this.exporter))
 		.build()
 		.get("test");
 
-	private final TextMapPropagator propagator = TextMapPropagator.composite(W3CTraceContextPropagator.getInstance(),
+	private TextMapPropagator propagator = TextMapPropagator.composite(W3CTraceContextPropagator.getInstance(),
 			W3CBaggagePropagator.getInstance());
 
 	private final OtelTracer tracer = new OtelTracer(this.spans, new OtelCurrentTraceContext(), (event) -> {
@@ -104,6 +116,36 @@ class RequestSpansTests {
 		assertThat(Span.current().getSpanContext().isValid()).isFalse();
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void startsAnewWithLinkForCallerWithoutTrust(boolean direct) {
+		this.propagator = ours("never");
+		this.request.addHeader("traceparent", "00-" + TRACE + "-b7ad6b7169203331-01");
+		this.request.addHeader("baggage", "tenant=blue");
+		SpanData span = receive(direct);
+		assertThat(span.getTraceId()).isNotEqualTo(TRACE);
+		assertThat(span.getParentSpanContext().isValid()).isFalse();
+		assertThat(span.getLinks()).singleElement()
+			.satisfies((link) -> assertThat(link.getSpanContext().getTraceId()).isEqualTo(TRACE));
+		assertThat(this.baggage.get().isEmpty()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true,0", "false,0", "true,1", "false,1" })
+	void followsDecisionOfCallerWithoutIds(boolean direct, String decision) {
+		this.propagator = ours("always");
+		this.request.addHeader("b3", decision);
+		receive(direct, "1".equals(decision));
+		assertThat(this.exporter.getFinishedSpanItems()).hasSize(Integer.parseInt(decision));
+	}
+
+	private static TextMapPropagator ours(String trust) {
+		RecipientPolicy nobody = new RecipientPolicy(HostPolicy.of(List.of("none")),
+				(carrier) -> RecipientPolicy.Destination.UNKNOWN);
+		return new SightlinePropagator(List.of(Format.values()), List.of(Format.W3C), nobody,
+				new BaggagePolicy(List.of(), nobody), TrustPolicy.of(List.of(trust)), (carrier) -> "192.0.2.1");
+	}
+
 	@Test
 	void saysOfRequestWhatBridgeSays() {
 		this.request.addHeader("traceparent", "00-" + TRACE + "-b7ad6b7169203331-01");
@@ -116,6 +158,12 @@ class RequestSpansTests {
 	}
 
 	private SpanData receive(boolean direct) {
+		receive(direct, true);
+		List<SpanData> all = this.exporter.getFinishedSpanItems();
+		return all.get(all.size() - 1);
+	}
+
+	private void receive(boolean direct, boolean sampled) {
 		ObservationRegistry registry = ObservationRegistry.create();
 		registry.observationConfig()
 			.observationHandler(new RequestPathTracingObservationHandler(this.tracer,
@@ -126,10 +174,8 @@ class RequestSpansTests {
 				new MockHttpServletResponse());
 		Observation.createNotStarted("http.server.requests", () -> context, registry).observe(() -> {
 			this.baggage.set(Baggage.current());
-			assertThat(Span.current().getSpanContext().isValid()).isTrue();
+			assertThat(Span.current().getSpanContext().isSampled()).isEqualTo(sampled);
 		});
-		List<SpanData> all = this.exporter.getFinishedSpanItems();
-		return all.get(all.size() - 1);
 	}
 
 	private static @Nullable RequestFacts facts(Object carrier) {

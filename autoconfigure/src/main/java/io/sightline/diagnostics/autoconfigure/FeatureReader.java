@@ -106,7 +106,7 @@ final class FeatureReader {
 			return List.of();
 		}
 		Map<ConfigurationPropertyName, List<String>> switched = new HashMap<>();
-		candidates().forEach((name) -> keys(name)
+		candidates(AutoConfiguration.class).forEach((name) -> keys(name)
 			.forEach((key) -> switched.computeIfAbsent(ConfigurationPropertyName.of(key), (each) -> new ArrayList<>())
 				.add(name)));
 		List<KeyProblem> problems = new ArrayList<>();

@@ -43,10 +43,15 @@ final class SamplingChanges {
 	}
 
 	/**
-	 * Whose request found out has nothing to do with it.
+	 * Whose request found out has nothing to do with it, and does not wait for it.
 	 */
 	private void expired() {
-		this.audit.ifUnique((events) -> events.event("sampling_reverted").by(AuditEvents.UNKNOWN).record());
+		Thread thread = new Thread(
+				() -> this.audit
+					.ifUnique((events) -> events.event("sampling_reverted").by(AuditEvents.UNKNOWN).record()),
+				"sightline-sampling-end");
+		thread.setDaemon(true);
+		thread.start();
 	}
 
 	boolean isPossible() {

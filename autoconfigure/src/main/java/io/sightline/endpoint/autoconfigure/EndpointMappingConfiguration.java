@@ -39,6 +39,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webmvc.actuate.endpoint.web.WebMvcEndpointHandlerMapping;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -57,9 +58,12 @@ import org.springframework.web.servlet.DispatcherServlet;
 @EnableConfigurationProperties(CorsEndpointProperties.class)
 final class EndpointMappingConfiguration {
 
-	static final int BEFORE_BOOT = 0;
+	/**
+	 * And after everybody else.
+	 */
+	static final int BEFORE_BOOT = Ordered.LOWEST_PRECEDENCE - 1;
 
-	@Bean
+	@Bean({ "sightlineEndpointMapping", "webEndpointServletHandlerMapping" })
 	@ConditionalOnBean({ DispatcherServlet.class, WebEndpointsSupplier.class })
 	@ConditionalOnMissingBean(WebMvcEndpointHandlerMapping.class)
 	@SuppressWarnings("removal")

@@ -17,6 +17,7 @@
 package io.sightline.logging.autoconfigure;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,7 @@ import io.sightline.logging.otlp.LogExport;
 import io.sightline.logging.otlp.LogExportSettings;
 import io.sightline.logging.otlp.LogRecords;
 import io.sightline.pressure.Pressure;
+import io.sightline.report.Delivery;
 import io.sightline.report.DeliverySource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -109,6 +111,8 @@ public final class LogExportAutoConfiguration {
 
 		private static final Duration SHUTDOWN = Duration.ofSeconds(2);
 
+		private static final String OTLP = "io.opentelemetry.exporter.otlp.";
+
 		@Bean(initMethod = "start", destroyMethod = "stop")
 		@ConditionalOnMissingBean
 		LogExport sightlineLogExport(ObjectProvider<LogRecordExporter> exporters, Resource resource,
@@ -116,14 +120,27 @@ public final class LogExportAutoConfiguration {
 				ObjectProvider<Pressure> pressures) {
 			OpenTelemetryLoggingProperties.Export export = boot.getExport();
 			Pressure pressure = pressures.getIfUnique();
-			LogRecordExporter exporter = LogRecordExporter.composite(exporters.orderedStream().toList());
-			LogExport logs = new LogExport(exporter,
+			List<LogRecordExporter> all = exporters.orderedStream().toList();
+			LogExport logs = new LogExport(LogRecordExporter.composite(all),
 					new LogRecords(lines(properties), resource, limits.getIfAvailable(LogLimits::getDefault)),
 					new LogExportSettings(export.getMaxQueueSize(), export.getMaxBatchSize(), export.getScheduleDelay(),
 							export.getTimeout(), SHUTDOWN),
-					() -> pressure != null && pressure.isHeapShort());
+					() -> pressure != null && pressure.isHeapShort(),
+					new Delivery("logs", receiver(all), InstantSource.system()));
 			pressures.ifUnique((each) -> each.onShortHeap(logs::relieve));
 			return logs;
+		}
+
+		/**
+		 * Several exporters fail or succeed together.
+		 */
+		private static String receiver(List<LogRecordExporter> exporters) {
+			return exporters.stream()
+				.map(LogRecordExporter::getClass)
+				.map((type) -> type.getName().startsWith(OTLP) ? "OTLP" : type.getSimpleName())
+				.distinct()
+				.sorted()
+				.collect(Collectors.joining(" and "));
 		}
 
 		@Bean(destroyMethod = "close")

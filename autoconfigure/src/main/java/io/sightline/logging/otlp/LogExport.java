@@ -16,7 +16,6 @@
 
 package io.sightline.logging.otlp;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +75,7 @@ public final class LogExport implements Consumer<CapturedEvent> {
 
 	private final SignalLedger ledger;
 
-	private final Delivery attempts = new Delivery("logs", "OTLP", InstantSource.system());
+	private final Delivery attempts;
 
 	private final LogOutage outage = new LogOutage();
 
@@ -95,10 +94,12 @@ public final class LogExport implements Consumer<CapturedEvent> {
 	 * @param records makes them
 	 * @param settings how
 	 * @param scarce whether memory is scarce now, and less may wait
+	 * @param attempts is told what becomes of the attempts
 	 */
-	public LogExport(LogRecordExporter exporter, LogRecords records, LogExportSettings settings,
-			BooleanSupplier scarce) {
+	public LogExport(LogRecordExporter exporter, LogRecords records, LogExportSettings settings, BooleanSupplier scarce,
+			Delivery attempts) {
 		this.exporter = exporter;
+		this.attempts = attempts;
 		this.records = records;
 		this.settings = settings;
 		this.queue = new LogQueue(settings.queueSize(), scarce);

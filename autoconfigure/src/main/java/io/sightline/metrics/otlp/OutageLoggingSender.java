@@ -18,13 +18,14 @@ package io.sightline.metrics.otlp;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.micrometer.registry.otlp.OtlpMetricsSender;
 import io.sightline.report.Delivery;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says once that metrics cannot be delivered, and once that they can again. The registry
@@ -32,13 +33,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutageLoggingSender implements OtlpMetricsSender {
 
+	private static final int MAX_ADDRESSES = 16;
+
+	private static final String OTHERS = "other addresses";
+
 	private final Log logger = LogFactory.getLog(OutageLoggingSender.class);
 
 	private final OtlpMetricsSender delegate;
 
 	private final AtomicLong failures = new AtomicLong();
 
-	private volatile @Nullable Delivery delivery;
+	private final Map<String, Delivery> deliveries = new ConcurrentHashMap<>();
 
 	/**
 	 * Creates a sender.
@@ -61,23 +66,23 @@ public final class OutageLoggingSender implements OtlpMetricsSender {
 
 	/**
 	 * What became of the attempts.
-	 * @return the account of the receiver, none before the first attempt
+	 * @return an account for each address that was tried
 	 */
 	public List<Delivery> deliveries() {
-		Delivery account = this.delivery;
-		return (account != null) ? List.of(account) : List.of();
+		return List.copyOf(this.deliveries.values());
 	}
 
 	/**
-	 * One registry sends to one address, one batch after the other.
+	 * Several registries may send by one sender, each to its address.
 	 */
 	private Delivery delivery(Request request) {
-		Delivery account = this.delivery;
-		if (account == null) {
-			account = new Delivery("metrics", String.valueOf(request.getAddress()), InstantSource.system());
-			this.delivery = account;
+		String address = String.valueOf(request.getAddress());
+		Delivery account = this.deliveries.get(address);
+		if (account != null) {
+			return account;
 		}
-		return account;
+		return this.deliveries.computeIfAbsent((this.deliveries.size() < MAX_ADDRESSES) ? address : OTHERS,
+				(receiver) -> new Delivery("metrics", receiver, InstantSource.system()));
 	}
 
 	private void delivered(Request request) {

@@ -18,7 +18,6 @@ package io.sightline.tracing.autoconfigure;
 
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.handler.PropagatingReceiverTracingObservationHandler;
-import io.micrometer.tracing.otel.bridge.OtelPropagator;
 import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.micrometer.tracing.propagation.Propagator;
 import io.opentelemetry.context.propagation.ContextPropagators;
@@ -26,6 +25,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.sightline.noise.NoisePolicy;
 import io.sightline.noise.autoconfigure.NoiseAutoConfiguration;
+import io.sightline.tracing.BootBeans;
 import io.sightline.tracing.NoiseSampler;
 import io.sightline.tracing.RequestPathTracingObservationHandler;
 import io.sightline.tracing.RequestSpans;
@@ -33,6 +33,7 @@ import io.sightline.tracing.semconv.SpanConventions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -70,8 +71,10 @@ public final class SightlineTracingAutoConfiguration {
 	@Order(MicrometerTracingAutoConfiguration.RECEIVER_TRACING_OBSERVATION_HANDLER_ORDER)
 	RequestPathTracingObservationHandler sightlineReceiverTracingObservationHandler(Tracer tracer,
 			Propagator propagator, ObjectProvider<SpanConventions> conventions,
-			ObjectProvider<io.opentelemetry.api.trace.Tracer> spans, ObjectProvider<ContextPropagators> propagators) {
-		boolean bridge = tracer.getClass() == OtelTracer.class && propagator.getClass() == OtelPropagator.class;
+			ObjectProvider<io.opentelemetry.api.trace.Tracer> spans, ObjectProvider<ContextPropagators> propagators,
+			ConfigurableListableBeanFactory beans) {
+		BootBeans boot = new BootBeans(beans);
+		boolean bridge = boot.make(Tracer.class) && boot.make(Propagator.class);
 		return new RequestPathTracingObservationHandler(tracer, propagator, new Requests(),
 				conventions.getIfAvailable(), (bridge) ? spans(spans.getIfUnique(), propagators.getIfUnique()) : null);
 	}

@@ -28,13 +28,12 @@ import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.handler.TracingObservationHandler;
 import io.micrometer.tracing.otel.bridge.OtelSpan;
-import io.micrometer.tracing.otel.bridge.OtelTraceContext;
 import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a client span of an execution. Says of a failure what it was, and not its
@@ -58,14 +57,15 @@ public final class JdbcTracingObservationHandler implements TracingObservationHa
 
 	private final OtelTracer tracer;
 
-	private final io.opentelemetry.api.trace.Tracer spans;
+	private final io.opentelemetry.api.trace.@Nullable Tracer spans;
 
 	/**
 	 * Creates a handler.
 	 * @param tracer knows the spans of observations
-	 * @param spans starts the spans
+	 * @param spans starts the spans below a span that is current, or {@code null} if that
+	 * is for the other tracer to do
 	 */
-	public JdbcTracingObservationHandler(OtelTracer tracer, io.opentelemetry.api.trace.Tracer spans) {
+	public JdbcTracingObservationHandler(OtelTracer tracer, io.opentelemetry.api.trace.@Nullable Tracer spans) {
 		this.tracer = tracer;
 		this.spans = spans;
 	}
@@ -77,21 +77,25 @@ public final class JdbcTracingObservationHandler implements TracingObservationHa
 
 	/**
 	 * Starts the span itself, as Micrometer's way makes lists and attributes of its own
-	 * first.
+	 * first. A span that is current is the parent, whoever made it so.
 	 */
 	@Override
 	public void onStart(JdbcQueryContext context) {
-		SpanBuilder builder = this.spans.spanBuilder(getSpanName(context))
-			.setSpanKind(SpanKind.CLIENT)
-			.setAttribute(SYSTEM, context.getSystem());
-		if (!io.opentelemetry.api.trace.Span.current().getSpanContext().isValid()
-				|| context.get(TracingContext.class) != null) {
-			Span parent = getParentSpan(context);
-			if (parent != null) {
-				builder.setParent(OtelTraceContext.toOtelContext(parent.context()));
-			}
+		boolean current = io.opentelemetry.api.trace.Span.current().getSpanContext().isValid();
+		if (this.spans != null && current && context.get(TracingContext.class) == null) {
+			getTracingContext(context).setSpan(OtelSpan.fromOtel(this.spans.spanBuilder(getSpanName(context))
+				.setSpanKind(SpanKind.CLIENT)
+				.setAttribute(SYSTEM, context.getSystem())
+				.startSpan()));
+			return;
 		}
-		getTracingContext(context).setSpan(OtelSpan.fromOtel(builder.startSpan()));
+		Span.Builder builder = this.tracer.spanBuilder().name(getSpanName(context)).kind(Span.Kind.CLIENT);
+		Span parent = getParentSpan(context);
+		if (parent != null) {
+			builder.setParent(parent.context());
+		}
+		builder.tag(DatabaseKeys.SYSTEM, context.getSystem());
+		getTracingContext(context).setSpan(builder.start());
 	}
 
 	@Override

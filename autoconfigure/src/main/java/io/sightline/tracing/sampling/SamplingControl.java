@@ -59,6 +59,7 @@ public final class SamplingControl {
 	 * @param change the change
 	 */
 	public void change(SamplingChange change) {
+		held();
 		ConfiguredRule rule = new ConfiguredRule(change.route(), null, Map.of(), change.ratio());
 		this.active.set(new Active(change, rule, this.clock.getAsLong() + change.duration().toNanos()));
 		logger.info("Sampling is changed for {}: ratio {} for {}", change.duration(), change.ratio(),
@@ -69,7 +70,7 @@ public final class SamplingControl {
 	 * Takes back a change before it is over.
 	 */
 	public void revert() {
-		end(this.active.get());
+		end(held());
 	}
 
 	/**

@@ -18,11 +18,13 @@ package io.sightline.diagnostics.autoconfigure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.sightline.audit.AuditEvents;
 import io.sightline.redaction.RedactionPolicy;
 import io.sightline.redaction.RedactionRules;
+import io.sightline.tracing.sampling.SamplingChange;
 import io.sightline.tracing.sampling.SamplingControl;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,8 @@ class SamplingChangesTests {
 
 	private final List<String> events = new CopyOnWriteArrayList<>();
 
+	private final List<Thread> threads = new CopyOnWriteArrayList<>();
+
 	private final DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 
 	private final SamplingChanges changes;
@@ -45,18 +49,32 @@ class SamplingChangesTests {
 	SamplingChangesTests() {
 		this.beans.registerSingleton("control", new SamplingControl());
 		this.beans.registerSingleton("audit",
-				new AuditEvents(() -> "ann",
-						List.of((type, principal, data) -> this.events.add(type + " by " + principal)),
-						RedactionPolicy.from(RedactionRules.defaults())));
+				new AuditEvents(() -> "ann", List.of(this::sink), RedactionPolicy.from(RedactionRules.defaults())));
 		this.changes = new SamplingChanges(this.beans.getBeanProvider(SamplingControl.class),
 				this.beans.getBeanProvider(AuditEvents.class));
+	}
+
+	private void sink(String type, String principal, Map<String, Object> data) {
+		this.threads.add(Thread.currentThread());
+		this.events.add(type + " by " + principal);
 	}
 
 	@Test
 	void recordsThatChangeIsOverByItselfAndBlamesNobody() {
 		this.changes.change(1, Duration.ofMillis(10), null);
 		await().until(() -> this.changes.current().isEmpty());
+		await().until(() -> this.events.size() == 2);
 		assertThat(this.events).containsExactly("sampling_changed by ann", "sampling_reverted by unknown");
+		assertThat(this.threads.get(1)).isNotEqualTo(Thread.currentThread());
+	}
+
+	@Test
+	void recordsEndThatNobodySawBeforeTheNextChange() {
+		SamplingControl control = this.beans.getBean(SamplingControl.class);
+		control.change(new SamplingChange(1, null, Duration.ofNanos(1)));
+		this.changes.change(0.5, Duration.ofMinutes(1), null);
+		await().until(() -> this.events.contains("sampling_reverted by unknown"));
+		assertThat(this.changes.current()).containsEntry("ratio", 0.5);
 	}
 
 	@Test

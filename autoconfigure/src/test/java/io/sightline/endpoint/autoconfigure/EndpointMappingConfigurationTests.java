@@ -59,7 +59,7 @@ class EndpointMappingConfigurationTests {
 	private static final String[] PATHS = { "/", "/actuator", "/actuator/", "/actuator/health", "/actuator/health/db",
 			"/actuator/info", "/actuator/none", "/actuator;v=1/health", "/%61ctuator/health", "/actuator/%68ealth",
 			"/actuators", "/ACTUATOR/health", "//actuator/health", "/orders/1", "/manage", "/manage/health", "/health",
-			"/v1/manage/health" };
+			"/v1/manage/health", "/manage/actuator/health", "/manage;v=1/actuator/health", "/manage/health/actuator" };
 
 	private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
 		.withConfiguration(
@@ -71,7 +71,7 @@ class EndpointMappingConfigurationTests {
 		.withPropertyValues("management.endpoints.web.exposure.include=*");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/actuator", "/", "/manage", "/{version}/manage", "/act*" })
+	@ValueSource(strings = { "/actuator", "/", "/manage", "/{version}/manage", "/act*", "/manage/actuator" })
 	void findsWhatBootFinds(String basePath) {
 		WebApplicationContextRunner with = this.runner
 			.withPropertyValues("management.endpoints.web.base-path=" + basePath);

@@ -18,6 +18,8 @@ package io.sightline.logging.autoconfigure;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.testing.exporter.InMemoryLogRecordExporter;
 import io.sightline.ledger.LedgerSource;
 import io.sightline.logging.otlp.LogExport;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,15 @@ class LogExportAutoConfigurationTests {
 			context.getBean("sightlineLogExportLedgerMetrics", MeterBinder.class).bindTo(registry);
 			assertThat(registry.find("sightline.telemetry.items").tag("signal", "log_export").meters()).isNotEmpty();
 		});
+	}
+
+	@Test
+	void namesWhoTakesWhatItExports() {
+		this.runner
+			.run((context) -> assertThat(context.getBean(LogExport.class).attempts().receiver()).isEqualTo("OTLP"));
+		this.runner.withBean("own", LogRecordExporter.class, InMemoryLogRecordExporter::create)
+			.run((context) -> assertThat(context.getBean(LogExport.class).attempts().receiver())
+				.contains("InMemoryLogRecordExporter"));
 	}
 
 	@Test

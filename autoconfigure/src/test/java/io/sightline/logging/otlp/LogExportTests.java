@@ -17,6 +17,7 @@
 package io.sightline.logging.otlp;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +30,7 @@ import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.sightline.ledger.SignalLedger;
 import io.sightline.logging.json.TextPolicy;
 import io.sightline.pressure.Pressure;
+import io.sightline.report.Delivery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -55,7 +57,7 @@ class LogExportTests {
 
 	private final LogExport export = new LogExport(this.exporter, Events.records(TextPolicy.NONE),
 			new LogExportSettings(10, 5, Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofMillis(300)),
-			() -> this.scarce);
+			() -> this.scarce, new Delivery("logs", "test", InstantSource.system()));
 
 	@AfterEach
 	void stop() {

@@ -83,6 +83,19 @@ class OutageLoggingSenderTests {
 	}
 
 	@Test
+	void countsAttemptsOfEachAddress() {
+		OutageLoggingSender both = new OutageLoggingSender((request) -> {
+		});
+		for (int i = 0; i < 40; i++) {
+			both.send(OtlpMetricsSender.Request.builder(new byte[0]).address("http://collector" + i).build());
+		}
+		assertThat(both.deliveries()).hasSize(17)
+			.extracting(Delivery::receiver)
+			.contains("http://collector1", "other addresses");
+		assertThat(both.deliveries().stream().mapToLong(Delivery::attempts).sum()).isEqualTo(40);
+	}
+
+	@Test
 	void saysNothingWhileDeliveryWorks(CapturedOutput output) {
 		send(3);
 		assertThat(output).doesNotContain("Metrics");

@@ -21,7 +21,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler.FirstMatchingCompositeObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.tracing.handler.DefaultTracingObservationHandler;
 import io.micrometer.tracing.otel.bridge.OtelCurrentTraceContext;
 import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.opentelemetry.api.common.AttributeKey;
@@ -29,6 +32,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
@@ -62,16 +66,19 @@ class JdbcSpanTests {
 		.build()
 		.get("test");
 
+	private final ObservationRegistry registry = ObservationRegistry.create();
+
 	private final Connection connection;
 
 	JdbcSpanTests() throws SQLException {
-		ObservationRegistry registry = ObservationRegistry.create();
-		registry.observationConfig()
-			.observationHandler(new JdbcTracingObservationHandler(
-					new OtelTracer(this.tracer, new OtelCurrentTraceContext(), (event) -> {
-					}), this.tracer));
+		OtelTracer bridge = new OtelTracer(this.tracer, new OtelCurrentTraceContext(), (event) -> {
+		});
+		this.registry.observationConfig()
+			.observationHandler(
+					new FirstMatchingCompositeObservationHandler(new JdbcTracingObservationHandler(bridge, this.tracer),
+							new DefaultTracingObservationHandler(bridge)));
 		JdbcObservations observations = new JdbcObservations(false, 200);
-		observations.to(registry);
+		observations.to(this.registry);
 		JdbcDataSource database = new JdbcDataSource();
 		database.setUrl("jdbc:h2:mem:spans");
 		this.connection = new ObservedDataSource(database, observations).getConnection();
@@ -88,6 +95,30 @@ class JdbcSpanTests {
 		assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.UNSET);
 		assertThat(span.getAttributes().get(DbAttributes.DB_QUERY_TEXT)).isEqualTo("select a from t where b = ?");
 		assertThat(span.getAttributes().get(DbAttributes.DB_OPERATION_NAME)).isEqualTo("SELECT");
+	}
+
+	@Test
+	void makesSpanBelowObservationWhoseSpanIsNotCurrent() throws SQLException {
+		Observation outer = Observation.start("outer", this.registry);
+		try (Observation.Scope scope = outer.openScope();
+				Scope none = Context.root().makeCurrent();
+				var statement = this.connection.createStatement()) {
+			statement.execute("select 1");
+		}
+		outer.stop();
+		assertThat(spans()).extracting(SpanData::getName).containsExactly("SELECT", "outer");
+		assertThat(spans().get(0).getParentSpanId()).isEqualTo(spans().get(1).getSpanId());
+	}
+
+	@Test
+	void makesSpanBelowSpanThatApplicationMadeInsideOfObservation() throws SQLException {
+		Observation outer = Observation.start("outer", this.registry);
+		SpanData inner;
+		try (Observation.Scope scope = outer.openScope()) {
+			inner = execute("select 1");
+		}
+		outer.stop();
+		assertThat(spans().get(0).getParentSpanId()).isEqualTo(inner.getSpanId());
 	}
 
 	@Test

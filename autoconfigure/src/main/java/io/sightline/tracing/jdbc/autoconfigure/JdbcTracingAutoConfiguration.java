@@ -21,11 +21,13 @@ import javax.sql.DataSource;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.opentelemetry.api.trace.Tracer;
+import io.sightline.tracing.BootBeans;
 import io.sightline.tracing.jdbc.JdbcObservations;
 import io.sightline.tracing.jdbc.JdbcTracingObservationHandler;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -88,10 +90,12 @@ public final class JdbcTracingAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		@ConditionalOnBean({ OtelTracer.class, Tracer.class })
+		@ConditionalOnBean(OtelTracer.class)
 		@Order(ORDER)
-		JdbcTracingObservationHandler sightlineJdbcTracingObservationHandler(OtelTracer tracer, Tracer spans) {
-			return new JdbcTracingObservationHandler(tracer, spans);
+		JdbcTracingObservationHandler sightlineJdbcTracingObservationHandler(OtelTracer tracer,
+				ObjectProvider<Tracer> spans, ConfigurableListableBeanFactory beans) {
+			boolean bridge = new BootBeans(beans).make(OtelTracer.class);
+			return new JdbcTracingObservationHandler(tracer, (bridge) ? spans.getIfUnique() : null);
 		}
 
 	}
