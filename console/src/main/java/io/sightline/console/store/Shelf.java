@@ -78,22 +78,29 @@ final class Shelf<T> {
 			open();
 		}
 		Part part = this.parts.getLast();
-		long bytes = this.database.transact(() -> append(part, items, now));
-		this.nextSeq += items.size();
-		part.add(items.size(), bytes, now, now);
-		this.status = status();
+		try {
+			Part added = this.database.transact(() -> append(part, items, now));
+			this.nextSeq += items.size();
+			part.add(added.rows(), added.bytes(), now, now);
+			this.status = status();
+		}
+		catch (SQLException | RuntimeException | OutOfMemoryError ex) {
+			this.layout.startAnew();
+			throw ex;
+		}
 	}
 
-	private long append(Part part, List<T> items, long now) throws SQLException {
-		long bytes = 0;
+	private Part append(Part part, List<T> items, long now) throws SQLException {
+		Part added = new Part(part.number());
 		try (Rows rows = new Rows(this.database, this.layout.tables(), part.number())) {
 			long seq = this.nextSeq;
 			for (T item : items) {
-				bytes += this.layout.append(rows, seq++, now, item);
+				long bytes = this.layout.append(rows, seq++, now, item);
+				added.add((bytes > 0) ? 1 : 0, bytes, now, now);
 			}
 			rows.flush();
 		}
-		return bytes;
+		return added;
 	}
 
 	private void open() throws SQLException {
@@ -107,6 +114,7 @@ final class Shelf<T> {
 			return part;
 		});
 		this.parts.add(part);
+		this.layout.startAnew();
 	}
 
 	private List<String> views(Part kept, List<Part> visible) {

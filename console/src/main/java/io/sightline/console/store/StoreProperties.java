@@ -29,6 +29,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxSpans How many spans are kept
  * @param maxLogs How many log lines are kept
  * @param maxPoints How many values of meters are kept
+ * @param maxSeries How many meters have values that are kept, each with each combination
+ * of its tags counted by itself
  * @param maxSize How much room all of it may take, as it is estimated: two thirds for
  * spans, a quarter for log lines
  * @param maxAge For how long anything is kept
@@ -39,14 +41,16 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("console.store")
 public record StoreProperties(@DefaultValue("200000") long maxSpans, @DefaultValue("200000") long maxLogs,
-		@DefaultValue("200000") long maxPoints, @DefaultValue("384MB") DataSize maxSize,
-		@DefaultValue("24h") Duration maxAge, @DefaultValue("50000") int maxPending,
-		@DefaultValue("32MB") DataSize maxPendingSize, @DefaultValue("1GB") DataSize memoryLimit) {
+		@DefaultValue("500000") long maxPoints, @DefaultValue("20000") int maxSeries,
+		@DefaultValue("384MB") DataSize maxSize, @DefaultValue("24h") Duration maxAge,
+		@DefaultValue("50000") int maxPending, @DefaultValue("32MB") DataSize maxPendingSize,
+		@DefaultValue("1GB") DataSize memoryLimit) {
 
 	public StoreProperties {
 		positive("max-spans", maxSpans);
 		positive("max-logs", maxLogs);
 		positive("max-points", maxPoints);
+		positive("max-series", maxSeries);
 		positive("max-size", maxSize.toBytes());
 		positive("max-age", maxAge.toMillis());
 		positive("max-pending", maxPending);

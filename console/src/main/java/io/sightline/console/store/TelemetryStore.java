@@ -50,6 +50,8 @@ public final class TelemetryStore implements AutoCloseable {
 
 	private final Shelf<LogLine> logs;
 
+	private final PointLayout pointLayout;
+
 	private final Shelf<Point> points;
 
 	private final Backlog backlog;
@@ -72,7 +74,8 @@ public final class TelemetryStore implements AutoCloseable {
 		this.database = DuckDatabase.open(properties.memoryLimit());
 		this.spans = new Shelf<>(this.database, new SpanLayout(), properties.spans());
 		this.logs = new Shelf<>(this.database, new LogLayout(), properties.logs());
-		this.points = new Shelf<>(this.database, new PointLayout(), properties.points());
+		this.pointLayout = new PointLayout(properties.maxSeries());
+		this.points = new Shelf<>(this.database, this.pointLayout, properties.points());
 		this.backlog = new Backlog(properties.maxPending(), properties.maxPendingSize().toBytes());
 		this.clock = clock;
 		this.maxAge = properties.maxAge();
@@ -104,8 +107,9 @@ public final class TelemetryStore implements AutoCloseable {
 	}
 
 	/**
-	 * Return what reads. It sees the views {@code spans}, {@code facts}, {@code logs} and
-	 * {@code points}. Values that come from outside are to be parameters.
+	 * Return what reads. It sees the views {@code spans}, {@code facts}, {@code logs},
+	 * {@code points} and {@code series}. Values that come from outside are to be
+	 * parameters.
 	 * @return a client for queries
 	 */
 	public JdbcClient reader() {
@@ -120,7 +124,7 @@ public final class TelemetryStore implements AutoCloseable {
 	 */
 	public StoreStatus status() {
 		return new StoreStatus(this.spans.lastStatus(), this.logs.lastStatus(), this.points.lastStatus(),
-				this.backlog.items(), this.refused.sum(), this.lost.sum());
+				this.pointLayout.lastStatus(), this.backlog.items(), this.refused.sum(), this.lost.sum());
 	}
 
 	private void write() {

@@ -135,6 +135,16 @@ final class Browser implements AutoCloseable {
 		Files.write(Path.of("target", name + ".png"), this.driver.getScreenshotAs(OutputType.BYTES));
 	}
 
+	/**
+	 * Take a picture in light and one in dark.
+	 */
+	void pictures(String name) throws IOException {
+		for (String theme : List.of("light", "dark")) {
+			run("document.documentElement.dataset.theme = '" + theme + "'");
+			picture(name + "-" + theme);
+		}
+	}
+
 	private WebDriverWait await() {
 		WebDriverWait wait = new WebDriverWait(this.driver, Duration.ofSeconds(15));
 		wait.ignoring(org.openqa.selenium.StaleElementReferenceException.class,

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,19 @@ class TelemetryStoreTests {
 			assertThat(store.offer(batch(5), 100)).isTrue();
 			await().until(() -> store.status().points().rows() == 5);
 			assertThat(store.status().pending()).isZero();
+		}
+	}
+
+	@Test
+	void keepsSeriesWithinTheirBoundAndCountsTheRest() throws SQLException {
+		try (TelemetryStore store = start(10_000)) {
+			List<Point> points = IntStream.range(0, 10)
+				.mapToObj((i) -> new Point(1, new Origin("shop", "", "", ""), "meter" + i % 5, "", i, Map.of()))
+				.toList();
+			store.offer(new Batch(List.of(), List.of(), points), 100);
+			await().until(() -> store.status().points().rows() == 6);
+			assertThat(store.status().series()).isEqualTo(new SeriesStatus(3, 3, 4));
+			assertThat(store.reader().sql("SELECT count(*) FROM series").query(Long.class).single()).isEqualTo(3);
 		}
 	}
 
@@ -75,7 +89,7 @@ class TelemetryStoreTests {
 	void refusesBoundsThatCannotHold() {
 		assertThatIllegalArgumentException().isThrownBy(() -> properties(0)).withMessageContaining("max-spans");
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new StoreProperties(1, 1, 1, DataSize.ofMegabytes(2), Duration.ofHours(1), 1,
+			.isThrownBy(() -> new StoreProperties(1, 1, 1, 1, DataSize.ofMegabytes(2), Duration.ofHours(1), 1,
 					DataSize.ofMegabytes(1), DataSize.ofMegabytes(1)))
 			.withMessageContaining("memory-limit");
 	}
@@ -85,7 +99,7 @@ class TelemetryStoreTests {
 	}
 
 	private static StoreProperties properties(long rows) {
-		return new StoreProperties(rows, rows, rows, DataSize.ofMegabytes(50), Duration.ofHours(1), 1000,
+		return new StoreProperties(rows, rows, rows, 3, DataSize.ofMegabytes(50), Duration.ofHours(1), 1000,
 				DataSize.ofMegabytes(1), DataSize.ofMegabytes(200));
 	}
 
