@@ -80,6 +80,8 @@ class DemoIntegrationTests {
 		await().atMost(Duration.ofSeconds(20))
 			.until(() -> Set.copyOf(this.services.console().trace(traceId).talkers()),
 					(seen) -> seen.size() == ALL.size());
+		await().atMost(Duration.ofSeconds(20))
+			.until(() -> this.services.console().service(SampleService.USER).isWhole());
 		this.evidence = evidence();
 	}
 
@@ -161,7 +163,10 @@ class DemoIntegrationTests {
 				new PaymentOutage(this.services.caller(), this.services.addresses(),
 						this.services.fleet().process(SampleService.PAYMENT))
 					.run(),
-				payments, sampling, this.services.console().trace(this.traffic.checkout().traceId()));
+				payments, sampling,
+				this.services.console()
+					.trace(this.traffic.checkout().traceId())
+					.with(this.services.console().service(SampleService.USER)));
 	}
 
 }

@@ -97,7 +97,7 @@ final class RunningServices implements AutoCloseable {
 			throws IOException, StartFailedException {
 		RunningServices running = new RunningServices(test.getSimpleName(), true, List.of());
 		try {
-			running.console.start(JAVA, ROOT);
+			running.console.start(JAVA, ROOT, running.addresses);
 			running.fleet.start(services, START_LIMIT);
 			running.console.awaitUp(START_LIMIT);
 			return running;
