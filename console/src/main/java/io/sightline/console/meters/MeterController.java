@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.sightline.console.api.BadFieldException;
 import io.sightline.console.api.NotFoundException;
@@ -65,9 +66,20 @@ final class MeterController {
 	 */
 	@GetMapping("/api/metrics")
 	Object metrics(@RequestParam MultiValueMap<String, String> given) {
-		return given.containsKey("name")
-				? values(Parameters.of(given, "name", "service", "stat", "by", "filter", "since", "limit"))
-				: names(Parameters.of(given, "service", "text", "limit"));
+		Parameters parameters = Parameters.of(given, "name", "service", "text", "stat", "by", "filter", "since",
+				"limit");
+		if (parameters.text("name").isEmpty()) {
+			refuse(parameters, "name", "is needed for the values of a meter", "stat", "by", "filter", "since");
+			return names(parameters);
+		}
+		refuse(parameters, "text", "looks for meters, so it is not to be given with 'name'", "text");
+		return values(parameters);
+	}
+
+	private static void refuse(Parameters parameters, String field, String message, String... others) {
+		if (Stream.of(others).anyMatch((name) -> !parameters.all(name).isEmpty())) {
+			throw new BadFieldException(field, message);
+		}
 	}
 
 	private MeterList names(Parameters parameters) {

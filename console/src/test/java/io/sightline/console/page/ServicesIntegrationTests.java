@@ -153,6 +153,7 @@ class ServicesIntegrationTests {
 	@Test
 	void namesTheFieldOfAQuestionAboutMetersThatIsWrong() {
 		assertThat(field("/api/metrics", "name", "jvm_memory_used_bytes", "stat", "p95")).isEqualTo("stat");
+		assertThat(field("/api/metrics", "stat", "p95")).isEqualTo("name");
 		assertThat(field("/api/metrics", "name", "x", "by", "a b")).isEqualTo("by");
 		assertThat(field("/api/metrics", "name", "x", "filter", "nonsense")).isEqualTo("filter");
 		assertThat(field("/api/metrics", "name", "x", "since", "1s")).isEqualTo("since");
@@ -201,12 +202,9 @@ class ServicesIntegrationTests {
 	@Test
 	void showsHealthByProbeAndItsChanges() throws IOException {
 		this.shop.stock(false);
-		await().until(() -> this.console.get("/api/health", "service", "shop").toString().contains("\"DOWN\""));
+		await().until(() -> readiness().equals("DOWN"));
 		this.shop.stock(true);
-		await().until(() -> !this.console.get("/api/health", "service", "shop")
-			.at("/instances/0/status")
-			.asString()
-			.equals("DOWN"));
+		await().until(() -> readiness().equals("UP"));
 		show("/health?service=shop");
 		this.browser.awaitText("section h2", "shop");
 		this.browser.pictures("health");
@@ -277,6 +275,10 @@ class ServicesIntegrationTests {
 			this.browser.find("main").sendKeys(view.substring(0, 1));
 			this.browser.awaitText("h1", view.substring(2));
 		}
+	}
+
+	private String readiness() {
+		return this.console.get("/api/health", "service", "shop").at("/instances/0/probes/1/whole/status").asString();
 	}
 
 	private JsonNode target(String service) {
