@@ -1,13 +1,14 @@
 import { get } from '../api.js';
 import { cell, el, empty, field, filters, href, number, options, place, table } from '../dom.js';
 import { count, percent } from '../format.js';
+import { heatMap } from './heatmap.js';
 import { PERIODS } from './overview.js';
 
 export function title() {
 	return 'Explore';
 }
 
-export async function render(route) {
+export async function render(route, say) {
 	const value = (name) => route.query.get(name) || '';
 	const names = { filter: split(value('filter')), since: value('since'), group_by: value('group_by'), measure: value('measure') };
 	const known = await get('events/fields');
@@ -25,6 +26,7 @@ export async function render(route) {
 		const comparison = await get('events/compare', { filter: names.filter, since: names.since, select: split(value('select')) });
 		nodes.push(...compared(comparison, route));
 	}
+	nodes.push(...heatMap(await get('events/heatmap', { filter: names.filter, since: names.since }), route, say));
 	nodes.push(...grouped(await get('events/query', names), value('group_by')));
 	return { nodes };
 }

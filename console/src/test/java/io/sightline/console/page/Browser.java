@@ -31,6 +31,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -99,8 +100,31 @@ final class Browser implements AutoCloseable {
 		find(selector).sendKeys(text, Keys.ENTER);
 	}
 
+	/**
+	 * Press, move and let go.
+	 * @param element where
+	 * @param from the share of its width and height to begin at, from the middle
+	 * @param to the share to end at
+	 */
+	void drag(WebElement element, double from, double to) {
+		Dimension size = element.getSize();
+		new Actions(this.driver).moveToElement(element, (int) (from * size.width), (int) (from * size.height))
+			.clickAndHold()
+			.moveToElement(element, (int) (to * size.width), (int) (to * size.height))
+			.release()
+			.perform();
+	}
+
 	String focused(String attribute) {
 		return String.valueOf(this.driver.switchTo().activeElement().getDomAttribute(attribute));
+	}
+
+	/**
+	 * Return where the links above lead.
+	 * @return views
+	 */
+	List<String> views() {
+		return all("nav a").stream().map((link) -> String.valueOf(link.getDomAttribute("href")).substring(1)).toList();
 	}
 
 	String address() {
@@ -128,6 +152,8 @@ final class Browser implements AutoCloseable {
 			.stream()
 			.filter((entry) -> entry.getLevel().intValue() >= Level.WARNING.intValue())
 			.map((entry) -> entry.getMessage())
+			// The browser looks for it by itself while it is sent from page to page.
+			.filter((message) -> !message.contains("/favicon.ico"))
 			.toList();
 	}
 

@@ -103,7 +103,7 @@ final class Demo implements AutoCloseable {
 		this.receiver = SpanReceiver.start(this.spans, MAX_BODY, this.console);
 		ServiceCommand command = new ServiceCommand(this.java, root, this.addresses, this.receiver.endpoint(),
 				this.console.options());
-		this.fleet = new Fleet(command, this.logs, this::say);
+		this.fleet = new Fleet(command, this.console.variables(), this.logs, this::say);
 	}
 
 	/**

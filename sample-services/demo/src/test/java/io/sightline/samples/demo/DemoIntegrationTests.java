@@ -101,6 +101,16 @@ class DemoIntegrationTests {
 	}
 
 	@Test
+	void showsNoSecretOnACommandLine() {
+		List<String> lines = ProcessHandle.current()
+			.descendants()
+			.flatMap((process) -> process.info().commandLine().stream())
+			.toList();
+		assertThat(lines).anyMatch((line) -> line.contains("sightline-console.jar"))
+			.noneMatch((line) -> line.matches("(?i).*(bearer |token=).*"));
+	}
+
+	@Test
 	void continuesTheTraceOfTheClient() {
 		TraceContext client = this.traffic.checkout().order().context();
 		assertThat(this.traffic.checkout().order().reply().header("X-Trace-ID")).contains(client.traceId());

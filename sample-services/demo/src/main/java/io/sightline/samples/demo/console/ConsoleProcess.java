@@ -107,12 +107,13 @@ public final class ConsoleProcess implements Consumer<byte[]>, AutoCloseable {
 	public void start(Path java, Path root, Addresses addresses) throws IOException {
 		List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx256m", "-XX:+UseSerialGC",
 				"-XX:TieredStopAtLevel=1", "-jar", jar(root).toString(), "--server.port=" + this.port,
-				"--console.store.max-size=192MB", "--console.store.memory-limit=384MB",
-				"--console.access.token=" + this.token, "--console.access.receiver-token=" + this.receiverToken));
+				"--console.store.max-size=192MB", "--console.store.memory-limit=384MB"));
 		for (SampleService service : SampleService.values()) {
 			command.add("--console.scrape.targets." + service.id() + "=" + addresses.uri(service));
 		}
-		this.process = Optional.of(ServiceProcess.start("console", command, this.log));
+		Map<String, String> secrets = Map.of("CONSOLE_ACCESS_TOKEN", this.token, "CONSOLE_ACCESS_RECEIVERTOKEN",
+				this.receiverToken);
+		this.process = Optional.of(ServiceProcess.start("console", command, secrets, this.log));
 	}
 
 	/**
@@ -120,9 +121,16 @@ public final class ConsoleProcess implements Consumer<byte[]>, AutoCloseable {
 	 * @return arguments of the service
 	 */
 	public List<String> options() {
-		String prefix = "--management.opentelemetry.logging.export.otlp.";
-		return List.of(prefix + "endpoint=" + uri("/v1/logs"),
-				prefix + "headers.authorization=Bearer " + this.receiverToken);
+		return List.of("--management.opentelemetry.logging.export.otlp.endpoint=" + uri("/v1/logs"));
+	}
+
+	/**
+	 * Return what lets a service in that sends.
+	 * @return variables of the service
+	 */
+	public Map<String, String> variables() {
+		return Map.of("MANAGEMENT_OPENTELEMETRY_LOGGING_EXPORT_OTLP_HEADERS_AUTHORIZATION",
+				"Bearer " + this.receiverToken);
 	}
 
 	/**
