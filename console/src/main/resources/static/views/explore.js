@@ -22,11 +22,11 @@ export async function render(route, say) {
 	if (!known.length) {
 		return { nodes: [...nodes, empty('No events yet.', ' Call a service that sends its spans here; the ', el('a', { href: '#/overview' }, 'overview'), ' says how.')] };
 	}
+	nodes.push(...heatMap(await get('events/heatmap', { filter: names.filter, since: names.since }), route, say));
 	if (value('select')) {
 		const comparison = await get('events/compare', { filter: names.filter, since: names.since, select: split(value('select')) });
 		nodes.push(...compared(comparison, route));
 	}
-	nodes.push(...heatMap(await get('events/heatmap', { filter: names.filter, since: names.since }), route, say));
 	nodes.push(...grouped(await get('events/query', names), value('group_by')));
 	return { nodes };
 }

@@ -28,7 +28,7 @@ final class Axe {
 
 	private static final String RUN = """
 			const done = arguments[arguments.length - 1];
-			axe.run(document, { preload: false, resultTypes: ['violations'] }).then((result) => done(result.violations
+			axe.run(document, { preload: false, resultTypes: ['violations'], RULES }).then((result) => done(result.violations
 				.filter((one) => one.impact === 'serious' || one.impact === 'critical')
 				.map((one) => one.id + ': ' + one.nodes.map((node) => node.target + ' ' + node.failureSummary).join(' | '))
 				.join('\\n')), (problem) => done('axe failed: ' + problem));""";
@@ -47,8 +47,21 @@ final class Axe {
 	 * @return serious and critical findings, empty if there are none
 	 */
 	String findings(Browser browser) {
+		return findings(browser, "runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']");
+	}
+
+	/**
+	 * Look at the colours of the page that is open: nothing else depends on the theme.
+	 * @param browser the browser
+	 * @return serious and critical findings, empty if there are none
+	 */
+	String findingsOfColours(Browser browser) {
+		return findings(browser, "runOnly: ['color-contrast', 'link-in-text-block']");
+	}
+
+	private String findings(Browser browser, String rules) {
 		browser.run(this.source);
-		return browser.runAsync(RUN).toString();
+		return browser.runAsync(RUN.replace("RULES", rules)).toString();
 	}
 
 }

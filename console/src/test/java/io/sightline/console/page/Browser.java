@@ -70,6 +70,10 @@ final class Browser implements AutoCloseable {
 		return browser;
 	}
 
+	void resize(int width, int height) {
+		this.driver.manage().window().setSize(new Dimension(width, height));
+	}
+
 	void open(String url) {
 		this.driver.get(url);
 	}
@@ -158,7 +162,11 @@ final class Browser implements AutoCloseable {
 	}
 
 	void picture(String name) throws IOException {
-		Files.write(Path.of("target", name + ".png"), this.driver.getScreenshotAs(OutputType.BYTES));
+		Files.write(Path.of("target", name + ".png"), picture());
+	}
+
+	byte[] picture() {
+		return this.driver.getScreenshotAs(OutputType.BYTES);
 	}
 
 	/**

@@ -51,7 +51,8 @@ final class Sample {
 		Otlp events = Otlp.of("order-service");
 		for (int i = 1; i <= 200; i++) {
 			String cell = "v" + i % 4;
-			events.request(0x1000 + i, cell.equals(culprit) ? 900 : 20, false, "cell", cell);
+			events.span(new Otlp.Piece(0x1000 + i, 0x1000 + i, 0, SpanKind.SPAN_KIND_SERVER, "GET /things/{id}"),
+					-50L * i, cell.equals(culprit) ? 900 : 20, false, "cell", cell);
 		}
 		console.traces(events);
 		Otlp large = Otlp.of("order-service");
