@@ -16,6 +16,10 @@ export function abandon() {
 	running = new AbortController();
 }
 
+export async function post(path, body) {
+	return answer(await fetch('/api/' + path, { method: 'POST', body, headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-Console-Request': '1' } }));
+}
+
 export async function get(path, values) {
 	const query = new URLSearchParams();
 	for (const [name, value] of Object.entries(values || {})) {
@@ -28,6 +32,10 @@ export async function get(path, values) {
 	const text = query.toString();
 	const response = await fetch('/api/' + path + (text ? '?' + text : ''),
 		{ signal: running.signal, headers: { Accept: 'application/json' } });
+	return answer(response);
+}
+
+async function answer(response) {
 	const body = await response.json().catch(() => ({}));
 	if (!response.ok) {
 		throw new Problem(response.status, body.detail || response.statusText, body.field);

@@ -6,10 +6,15 @@ import * as requests from './views/requests.js';
 import * as trace from './views/trace.js';
 import * as logs from './views/logs.js';
 import * as explore from './views/explore.js';
+import * as metrics from './views/metrics.js';
+import * as health from './views/health.js';
+import * as slos from './views/slos.js';
+import * as alerts from './views/alerts.js';
+import * as canary from './views/canary.js';
 
-const views = { overview, service, requests, trace, logs, explore };
+const views = { overview, service, requests, trace, logs, explore, metrics, health, slos, alerts, canary };
 const parents = { service: 'overview', trace: 'requests' };
-const keys = { o: 'overview', r: 'requests', l: 'logs', e: 'explore' };
+const keys = { o: 'overview', r: 'requests', l: 'logs', e: 'explore', m: 'metrics', h: 'health', s: 'slos', a: 'alerts', c: 'canary' };
 const main = document.getElementById('main');
 const status = document.getElementById('status');
 const help = document.getElementById('help');

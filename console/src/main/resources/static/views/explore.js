@@ -1,13 +1,14 @@
 import { get } from '../api.js';
 import { cell, el, empty, field, filters, href, number, options, place, table } from '../dom.js';
 import { count, percent } from '../format.js';
+import { heatMap } from './heatmap.js';
 import { PERIODS } from './overview.js';
 
 export function title() {
 	return 'Explore';
 }
 
-export async function render(route) {
+export async function render(route, say) {
 	const value = (name) => route.query.get(name) || '';
 	const names = { filter: split(value('filter')), since: value('since'), group_by: value('group_by'), measure: value('measure') };
 	const known = await get('events/fields');
@@ -21,6 +22,7 @@ export async function render(route) {
 	if (!known.length) {
 		return { nodes: [...nodes, empty('No events yet.', ' Call a service that sends its spans here; the ', el('a', { href: '#/overview' }, 'overview'), ' says how.')] };
 	}
+	nodes.push(...heatMap(await get('events/heatmap', { filter: names.filter, since: names.since }), route, say));
 	if (value('select')) {
 		const comparison = await get('events/compare', { filter: names.filter, since: names.since, select: split(value('select')) });
 		nodes.push(...compared(comparison, route));

@@ -1,6 +1,7 @@
 import { get } from '../api.js';
 import { cell, el, empty, field, filters, href, options, table } from '../dom.js';
 import { time } from '../format.js';
+import { asked, from } from '../sources.js';
 
 const INTERVAL = 1000;
 const SHOWN = 500;
@@ -52,7 +53,7 @@ export async function render(route, say) {
 		field('Trace id', el('input', { name: 'trace_id', value: values.trace_id, size: 34 })));
 	form.append(toggle);
 	return {
-		nodes: [el('h1', null, 'Logs'), form, body],
+		nodes: [el('h1', null, 'Logs'), form, body, ...asked(page.sources)],
 		leave: () => {
 			clearInterval(timer);
 			document.removeEventListener('keydown', onKey);
@@ -72,7 +73,7 @@ export function level(name) {
 
 export function lines(list) {
 	const heads = [{ text: 'Time', number: true }, { text: 'Level' }, { text: 'Service' }, { text: 'Message' }, { text: 'Trace' }];
-	return table('Log lines', heads, list.map((line) => el('tr', null, cell(time(line.time_us), 'number'), cell(level(line.level)), cell(line.service), cell(message(line)),
+	return table('Log lines', heads, list.map((line) => el('tr', null, cell(time(line.time_us), 'number'), cell(level(line.level)), cell([line.service, from(line.source)]), cell(message(line)),
 		cell(line.trace_id ? el('a', { href: href('trace/' + line.trace_id), title: line.trace_id }, line.trace_id.slice(0, 8)) : ''))));
 }
 

@@ -1,6 +1,7 @@
 import { get } from '../api.js';
 import { el, empty, field, place } from '../dom.js';
 import { colour, count, duration, time } from '../format.js';
+import { asked } from '../sources.js';
 import { fields, level } from './logs.js';
 
 export function title(route) {
@@ -29,6 +30,8 @@ function facts(trace) {
 			failed ? el('span', { class: 'bad' }, count(failed) + ' failed') : 'none failed', ' · ', el('code', null, trace.trace_id)),
 		el('div', { class: 'legend' }, trace.services.map((name) => el('span', null, el('span', { class: 'swatch ' + colour(name) }), name)),
 			el('span', { class: 'dim' }, 'underlined: what the whole waited for')),
+		trace.source === 'store' && el('p', null, el('a', { href: '/api/traces/' + trace.trace_id + '/export', download: 'trace-' + trace.trace_id + '.json', class: 'button' }, 'Export as OTLP JSON')),
+		...asked(trace.sources.filter((one) => one.problem || one.found)),
 		trace.complete ? null : el('p', { class: 'warn' }, 'Only the first ' + count(trace.spans.length) + ' spans are shown.')
 	].filter(Boolean);
 }

@@ -16,26 +16,31 @@
 
 package io.sightline.console;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
-import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import io.sightline.console.store.StoreStatus;
+import io.sightline.console.store.TelemetryStore;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A store with many rows: {@code -Dcapacity.items=200000} fills it. The limits are those
- * below which something is wrong on any machine; what was measured is written to
+ * A store with many rows: {@code -Dcapacity.items=200000} fills it, as fast as it takes
+ * them or {@code -Dcapacity.rate} of each a second. The limits are those below which
+ * something is wrong on any machine; what was measured is written to
  * {@code target/capacity.txt}.
  */
 @ConsoleTest
@@ -43,20 +48,26 @@ class CapacityIntegrationTests {
 
 	private static final int ITEMS = Integer.getInteger("capacity.items", 40_000);
 
-	private static final int BATCH = 500;
+	private static final int RATE = Integer.getInteger("capacity.rate", 0);
 
 	private final ConsoleClient console;
 
+	private final int port;
+
+	private final TelemetryStore store;
+
 	private final List<String> report = new ArrayList<>();
 
-	CapacityIntegrationTests(@LocalServerPort int port) {
+	CapacityIntegrationTests(@LocalServerPort int port, @Autowired TelemetryStore store) {
 		this.console = new ConsoleClient(port);
+		this.port = port;
+		this.store = store;
 	}
 
 	@Test
-	void takesWhatComesFastAndAnswersWhenItIsFull() throws IOException {
-		Duration taken = time(this::fill);
-		this.report.add(ITEMS + " spans and as many lines over HTTP in " + taken.toMillis() + " ms");
+	void takesWhatComesFastAndAnswersWhenItIsFull() throws Exception {
+		Duration taken = fill();
+		this.report.add(ITEMS + " spans and as many lines in " + taken.toMillis() + " ms until all were written");
 		JsonNode overview = this.console.get("/api/overview");
 		assertThat(overview.at("/store/lost").asLong()).isZero();
 		assertThat(overview.at("/store/spans/rows").asLong()).isEqualTo(ITEMS);
@@ -70,42 +81,39 @@ class CapacityIntegrationTests {
 		ask("/api/logs", "text", "number 471");
 		ask("/api/events/query", "group_by", "customer", "filter", "region!=eu");
 		ask("/api/events/compare", "select", "duration_ms>=90");
+		ask("/api/events/heatmap", "filter", "region=eu");
 		ask("/api/events/fields");
 		Files.write(Path.of("target", "capacity.txt"), this.report);
 	}
 
-	private void fill() {
-		for (int sent = 0; sent < ITEMS; sent += BATCH) {
-			Otlp export = Otlp.of("service-" + (sent / BATCH) % 5);
-			for (int i = sent; i < sent + BATCH; i++) {
-				add(export, i);
+	private Duration fill() throws IOException, InterruptedException {
+		Process sender = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), CapacitySender.class.getName(),
+				Integer.toString(this.port), Integer.toString(ITEMS), Integer.toString(RATE))
+			.redirectErrorStream(true)
+			.start();
+		try (BufferedReader lines = sender.inputReader(StandardCharsets.UTF_8)) {
+			await().pollInterval(Duration.ofMillis(2)).atMost(Duration.ofMinutes(1)).until(() -> rows() > 0);
+			long start = System.nanoTime();
+			long most = 0;
+			while (rows() < 2L * ITEMS && sender.isAlive()) {
+				most = Math.max(most, this.store.status().pending());
+				LockSupport.parkNanos(2_000_000);
 			}
-			send("/v1/traces", export.traces());
-			send("/v1/logs", export.logs());
+			await().atMost(Duration.ofMinutes(4)).until(() -> rows() == 2L * ITEMS);
+			Duration taken = Duration.ofNanos(System.nanoTime() - start);
+			this.report.add("sender (" + ((RATE > 0) ? RATE + " of each a second" : "as fast as it can") + "): "
+					+ lines.readLine() + "; at most " + most + " items waited to be written");
+			return taken;
 		}
-		await().atMost(Duration.ofMinutes(4))
-			.until(() -> this.console.get("/api/overview").at("/store/logs/rows").asLong() == ITEMS);
+		finally {
+			sender.destroy();
+		}
 	}
 
-	/** Four spans a trace, of which one is an event. */
-	private static void add(Otlp export, int i) {
-		long trace = 1 + i / 4;
-		boolean root = i % 4 == 0;
-		export.span(
-				new Otlp.Piece(trace, 1 + i, root ? 0 : 2 + 4 * (trace - 1) - 1,
-						root ? SpanKind.SPAN_KIND_SERVER : SpanKind.SPAN_KIND_CLIENT, "GET /things/{id}"),
-				0, i % 100, i % 500 == 0, "http.request.method", "GET", "http.route", "/things/{id}",
-				"http.response.status_code", "200", "url.path", "/things/" + i, "customer", "c" + i % 1000, "region",
-				(i % 3 == 0) ? "eu" : "us", "server.address", "localhost", "url.scheme", "http");
-		export.line(9, "Something of number " + i + " was done", trace, 1 + i);
-	}
-
-	private void send(String path, byte[] body) {
-		await().pollInterval(Duration.ofMillis(50)).atMost(Duration.ofSeconds(30)).until(() -> {
-			HttpResponse<String> response = this.console.export(path, "application/x-protobuf", body);
-			assertThat(response.statusCode()).isIn(200, 503);
-			return response.statusCode() == 200;
-		});
+	private long rows() {
+		StoreStatus status = this.store.status();
+		return status.spans().rows() + status.logs().rows();
 	}
 
 	private void ask(String path, String... parameters) {

@@ -18,6 +18,7 @@ package io.sightline.console.access;
 
 import java.time.InstantSource;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,10 +49,11 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<AccessFilter> accessFilter(AccessProperties properties, Sessions sessions) {
+	FilterRegistrationBean<AccessFilter> accessFilter(AccessProperties properties, Sessions sessions,
+			@Value("${management.endpoints.web.base-path:/actuator}") String endpoints) {
 		String receiver = properties.receiverToken().isEmpty() ? this.generated : properties.receiverToken();
 		AccessFilter filter = new AccessFilter(new Origins(properties), sessions, Secret.of(properties.token()),
-				Secret.of(receiver));
+				Secret.of(receiver), new Upkeep(properties.allowRemote(), endpoints));
 		FilterRegistrationBean<AccessFilter> registration = new FilterRegistrationBean<>(filter);
 		// Before any other: what is refused leaves no trace elsewhere.
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);

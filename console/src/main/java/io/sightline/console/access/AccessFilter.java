@@ -50,11 +50,14 @@ final class AccessFilter extends OncePerRequestFilter {
 
 	private final Secret receiverToken;
 
-	AccessFilter(Origins origins, Sessions sessions, Secret token, Secret receiverToken) {
+	private final Upkeep upkeep;
+
+	AccessFilter(Origins origins, Sessions sessions, Secret token, Secret receiverToken, Upkeep upkeep) {
 		this.origins = origins;
 		this.sessions = sessions;
 		this.token = token;
 		this.receiverToken = receiverToken;
+		this.upkeep = upkeep;
 	}
 
 	@Override
@@ -85,6 +88,9 @@ final class AccessFilter extends OncePerRequestFilter {
 		if (path.startsWith("/v1/")) {
 			return this.receiverToken.isKnownTo(shown(request)) ? null
 					: new Refusal(401, "The receiver's token is needed");
+		}
+		if (this.upkeep.needsToken(path)) {
+			return this.token.isKnownTo(shown(request)) ? null : new Refusal(401, "The console's token is needed");
 		}
 		if (!path.startsWith("/api/")) {
 			return changes ? new Refusal(405, "There is nothing to change here") : null;

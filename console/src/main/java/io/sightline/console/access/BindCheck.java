@@ -46,15 +46,16 @@ final class BindCheck implements WebServerFactoryCustomizer<ConfigurableServletW
 
 	@Override
 	public void customize(ConfigurableServletWebServerFactory factory) {
-		check("server.address");
+		check("server.address", this.properties.allowRemote() && this.properties.hasTokens());
 		if (this.environment.containsProperty("management.server.port")) {
-			check("management.server.address");
+			// Nobody asks for a token there.
+			check("management.server.address", false);
 		}
 	}
 
-	private void check(String key) {
+	private void check(String key, boolean wanted) {
 		InetAddress address = this.environment.getProperty(key, InetAddress.class);
-		if (isLoopback(address) || (this.properties.allowRemote() && this.properties.hasTokens())) {
+		if (isLoopback(address) || wanted) {
 			return;
 		}
 		throw new RemoteBindException("The console would listen on " + ((address != null) ? address : "every address")

@@ -27,7 +27,7 @@ final class RemoteBindFailureAnalyzer extends AbstractFailureAnalyzer<RemoteBind
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, RemoteBindException cause) {
 		return new FailureAnalysis(String.valueOf(cause.getMessage()),
-				"Set server.address to 127.0.0.1; or, if other machines are to reach the console, set "
+				"Set the address to 127.0.0.1; or, if other machines are to reach the console at server.address, set "
 						+ "console.access.allow-remote=true, console.access.token and console.access.receiver-token",
 				cause);
 	}

@@ -42,8 +42,11 @@ final class EventController {
 
 	private final EventRepository events;
 
-	EventController(EventRepository events) {
+	private final HeatMapRepository heatMaps;
+
+	EventController(EventRepository events, HeatMapRepository heatMaps) {
 		this.events = events;
+		this.heatMaps = heatMaps;
 	}
 
 	@GetMapping("/api/events/fields")
@@ -61,6 +64,12 @@ final class EventController {
 		long limit = parameters.number("limit", 50, 1, 500);
 		return new Answer(this.events.count(where),
 				this.events.groups(where, groupBy, measure.isEmpty() ? "duration_ms" : measure, limit));
+	}
+
+	@GetMapping("/api/events/heatmap")
+	HeatMap heatMap(@RequestParam MultiValueMap<String, String> query) {
+		Parameters parameters = Parameters.of(query, "filter", "since", "columns");
+		return this.heatMaps.of(where(parameters), (int) parameters.number("columns", 60, 1, 60));
 	}
 
 	@GetMapping("/api/events/compare")

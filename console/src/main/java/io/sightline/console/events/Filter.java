@@ -39,6 +39,9 @@ record Filter(String field, Operator operator, String value) {
 	private static final Pattern SYNTAX = Pattern.compile("(" + FIELD + ")(!=|>=|<=|=|>|<|~|\\?)(.{0,256})",
 			Pattern.DOTALL);
 
+	/** No field of an event, but when it began. */
+	private static final String START = "start_ms";
+
 	static List<Filter> parse(String parameter, List<String> texts) {
 		List<Filter> filters = new ArrayList<>();
 		for (String text : texts) {
@@ -58,10 +61,18 @@ record Filter(String field, Operator operator, String value) {
 		if (operator.isNumeric() && !value.matches("-?\\d{1,15}(\\.\\d{1,15})?")) {
 			throw new BadFieldException(parameter, "compares with what is not a number");
 		}
+		if (matcher.group(1).equals(START) && !operator.isNumeric()) {
+			throw new BadFieldException(parameter, "compares " + START + " with anything but > >= < <=");
+		}
 		return new Filter(matcher.group(1), operator, value);
 	}
 
 	void addTo(Where where) {
+		if (this.field.equals(START)) {
+			long nanos = Math.round(Double.parseDouble(this.value) * 1e6);
+			where.and("start_ns " + this.operator.sign + " ?", nanos);
+			return;
+		}
 		Object parameter = this.operator.isNumeric() ? (Object) Double.parseDouble(this.value) : this.value;
 		if (this.operator == Operator.EXISTS) {
 			where.and(this.operator.condition(), this.field);

@@ -25,7 +25,7 @@ import io.sightline.console.api.Times;
 /**
  * A line of a log.
  *
- * @param seq its number in the order of arrival
+ * @param seq its number in the order of arrival, below 0 where it is not from the store
  * @param timeUs when it was logged, in microseconds since the epoch
  * @param level its level
  * @param service who logged it
@@ -34,15 +34,16 @@ import io.sightline.console.api.Times;
  * @param spanId its span, or empty
  * @param body what it says
  * @param attributes its fields, as JSON
+ * @param source where it is from
  */
 public record LogEntry(long seq, long timeUs, String level, String service, String logger, String traceId,
-		String spanId, String body, @JsonRawValue String attributes) {
+		String spanId, String body, @JsonRawValue String attributes, String source) {
 
 	static final String COLUMNS = "seq, time_ns, level, service, logger, trace_id, span_id, body, attributes";
 
 	static LogEntry of(ResultSet row, int number) throws SQLException {
 		return new LogEntry(row.getLong(1), Times.micros(row.getLong(2)), row.getString(3), row.getString(4),
-				row.getString(5), row.getString(6), row.getString(7), row.getString(8), row.getString(9));
+				row.getString(5), row.getString(6), row.getString(7), row.getString(8), row.getString(9), "store");
 	}
 
 }

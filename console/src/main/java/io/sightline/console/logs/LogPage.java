@@ -18,11 +18,14 @@ package io.sightline.console.logs;
 
 import java.util.List;
 
+import io.sightline.console.api.SourceAnswer;
+
 /**
  * Lines that were found.
  *
  * @param lines the lines
+ * @param sources who else was asked than the store
  * @param next what to ask for as {@code after} to get what comes later
  */
-record LogPage(List<LogEntry> lines, long next) {
+record LogPage(List<LogEntry> lines, List<SourceAnswer> sources, long next) {
 }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LogRepository {
 
-	private static final int MAX_TRACE = 1000;
+	static final int MAX_TRACE = 1000;
 
 	private final JdbcClient client;
 

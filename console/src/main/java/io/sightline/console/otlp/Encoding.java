@@ -41,7 +41,8 @@ enum Encoding {
 	PROTOBUF(new MediaType("application", "x-protobuf")) {
 
 		@Override
-		void read(byte[] body, Message.Builder target) throws InvalidProtocolBufferException {
+		void read(byte[] body, Message.Builder target) throws InvalidProtocolBufferException, RefusedException {
+			Parts.check(body, target.getDescriptorForType());
 			target.mergeFrom(body);
 		}
 
@@ -80,7 +81,7 @@ enum Encoding {
 	JSON(MediaType.APPLICATION_JSON) {
 
 		@Override
-		void read(byte[] body, Message.Builder target) {
+		void read(byte[] body, Message.Builder target) throws RefusedException {
 			json.read(body, target);
 		}
 
@@ -137,8 +138,9 @@ enum Encoding {
 	 * @param body what was sent
 	 * @param target takes what is read
 	 * @throws InvalidProtocolBufferException if it is not what it should be
+	 * @throws RefusedException if it is more than is taken at a time
 	 */
-	abstract void read(byte[] body, Message.Builder target) throws InvalidProtocolBufferException;
+	abstract void read(byte[] body, Message.Builder target) throws InvalidProtocolBufferException, RefusedException;
 
 	/**
 	 * Write the answer to an export that was taken. Nothing is said of a partial success

@@ -28,6 +28,7 @@ import com.google.protobuf.Message;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -43,9 +44,13 @@ final class ProtobufJson {
 
 	private static final int MAX_DEPTH = 64;
 
+	/** What is read is a tree at first: a token takes fifty bytes or so. */
+	private static final long MAX_TOKENS = 1_000_000;
+
 	private final JsonMapper mapper = JsonMapper
 		.builder(JsonFactory.builder()
-			.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+			.streamReadConstraints(
+					StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).maxTokenCount(MAX_TOKENS).build())
 			.build())
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.build();
@@ -55,10 +60,18 @@ final class ProtobufJson {
 	 * @param body the JSON
 	 * @param target takes what is read
 	 * @throws IllegalArgumentException if this is no JSON or does not fit
+	 * @throws RefusedException if it is more than is taken at a time
 	 */
-	void read(byte[] body, Message.Builder target) {
+	void read(byte[] body, Message.Builder target) throws RefusedException {
+		object(tree(body), target);
+	}
+
+	private JsonNode tree(byte[] body) throws RefusedException {
 		try {
-			object(this.mapper.readTree(body), target);
+			return this.mapper.readTree(body);
+		}
+		catch (StreamConstraintsException ex) {
+			throw new RefusedException(413, "More than is read at a time: " + ex.getOriginalMessage(), ex);
 		}
 		catch (JacksonException ex) {
 			throw new IllegalArgumentException("The body is not JSON", ex);

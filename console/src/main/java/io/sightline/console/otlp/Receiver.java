@@ -16,8 +16,6 @@
 
 package io.sightline.console.otlp;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.Message;
 import io.sightline.console.store.TelemetryStore;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -41,10 +39,13 @@ final class Receiver {
 
 	private final BodyReader bodies;
 
-	Receiver(TelemetryStore store, ReceiverLedger ledger, ReceiverProperties properties) {
+	private final Decoding decoding;
+
+	Receiver(TelemetryStore store, ReceiverLedger ledger, ReceiverProperties properties, Decoding decoding) {
 		this.store = store;
 		this.ledger = ledger;
 		this.bodies = new BodyReader((int) properties.maxBody().toBytes());
+		this.decoding = decoding;
 	}
 
 	@PostMapping("/v1/traces")
@@ -67,7 +68,7 @@ final class Receiver {
 		try {
 			encoding = Encoding.of(request.getContentType());
 			byte[] body = this.bodies.read(request);
-			Decoded decoded = decode(signal, encoding, body);
+			Decoded decoded = this.decoding.decode(signal, encoding, body);
 			if (!this.store.offer(decoded.batch(), body.length)) {
 				throw new RefusedException(503, "Too much waits to be written");
 			}
@@ -79,17 +80,6 @@ final class Receiver {
 		catch (RefusedException ex) {
 			this.ledger.refused(ex.status());
 			return refusal(ex, encoding);
-		}
-	}
-
-	private static Decoded decode(Signal signal, Encoding encoding, byte[] body) throws RefusedException {
-		try {
-			Message.Builder message = signal.newRequest();
-			encoding.read(body, message);
-			return signal.decode(message.build());
-		}
-		catch (InvalidProtocolBufferException | IllegalArgumentException ex) {
-			throw new RefusedException(400, "Not an export of " + signal + ": " + ex.getMessage(), ex);
 		}
 	}
 

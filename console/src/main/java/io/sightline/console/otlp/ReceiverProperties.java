@@ -25,13 +25,15 @@ import org.springframework.util.unit.DataSize;
  * How telemetry comes in.
  *
  * @param maxBody Largest body that is read, after decompression
+ * @param maxItems How many spans, log lines or values of meters one body may have
  */
 @ConfigurationProperties("console.receiver")
-record ReceiverProperties(@DefaultValue("8MB") DataSize maxBody) {
+record ReceiverProperties(@DefaultValue("8MB") DataSize maxBody, @DefaultValue("20000") int maxItems) {
 
 	ReceiverProperties {
 		Assert.isTrue(maxBody.toBytes() > 0 && maxBody.toBytes() <= 64L << 20,
 				"console.receiver.max-body must be between 1B and 64MB");
+		Assert.isTrue(maxItems > 0, "console.receiver.max-items must be above 0");
 	}
 
 }

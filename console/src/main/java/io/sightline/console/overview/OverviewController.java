@@ -21,6 +21,7 @@ import java.time.Duration;
 import io.sightline.console.api.BadFieldException;
 import io.sightline.console.api.NotFoundException;
 import io.sightline.console.api.Parameters;
+import io.sightline.console.health.HealthBoard;
 import io.sightline.console.logs.LogRepository;
 import io.sightline.console.otlp.ReceiverLedger;
 import io.sightline.console.store.TelemetryStore;
@@ -46,7 +47,11 @@ final class OverviewController {
 
 	private static final int RECENT = 20;
 
-	private final OverviewRepository services;
+	private final Services services;
+
+	private final OverviewRepository routes;
+
+	private final HealthBoard health;
 
 	private final TraceRepository traces;
 
@@ -56,9 +61,11 @@ final class OverviewController {
 
 	private final ReceiverLedger ledger;
 
-	OverviewController(OverviewRepository services, TraceRepository traces, LogRepository logs, TelemetryStore store,
-			ReceiverLedger ledger) {
+	OverviewController(Services services, OverviewRepository routes, HealthBoard health, TraceRepository traces,
+			LogRepository logs, TelemetryStore store, ReceiverLedger ledger) {
 		this.services = services;
+		this.routes = routes;
+		this.health = health;
 		this.traces = traces;
 		this.logs = logs;
 		this.store = store;
@@ -68,8 +75,7 @@ final class OverviewController {
 	@GetMapping("/api/overview")
 	Overview overview(@RequestParam MultiValueMap<String, String> query) {
 		Duration since = since(query);
-		return new Overview(since.toSeconds(), this.services.services(since), this.store.status(),
-				this.ledger.status());
+		return new Overview(since.toSeconds(), this.services.all(since), this.store.status(), this.ledger.status());
 	}
 
 	@GetMapping("/api/services/{name}")
@@ -79,8 +85,9 @@ final class OverviewController {
 			throw new NotFoundException("Nothing of such a service has been received, or it was dropped to make room");
 		}
 		Duration width = Duration.ofSeconds(since.toSeconds() / BUCKETS);
-		return new ServiceDetail(name, since.toSeconds(), width.toSeconds(), this.services.buckets(name, since, width),
-				this.services.routes(name, since), this.traces.newestOf(name, RECENT),
+		Services.Red red = this.services.red(name, since, width);
+		return new ServiceDetail(name, since.toSeconds(), width.toSeconds(), this.health.statusOf(name), red.source(),
+				red.buckets(), this.routes.routes(name, since), this.traces.newestOf(name, RECENT),
 				this.logs.errorsOf(name, RECENT));
 	}
 

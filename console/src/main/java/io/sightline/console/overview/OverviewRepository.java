@@ -60,15 +60,15 @@ final class OverviewRepository {
 				ORDER BY 1 LIMIT %s""".formatted(MAX_SERVICES))
 			.params(start, start)
 			.query((row, number) -> new ServiceSummary(row.getString(1), row.getLong(2), row.getLong(3),
-					(Double) row.getObject(4), (Double) row.getObject(5), (Double) row.getObject(6), row.getLong(7),
-					Times.micros(row.getLong(8))))
+					(Double) row.getObject(4), (Double) row.getObject(5), (Double) row.getObject(6), "spans", null,
+					row.getLong(7), Times.micros(row.getLong(8))))
 			.list();
 	}
 
 	boolean isKnown(String service) {
 		return this.client.sql("""
 				SELECT exists(SELECT 1 FROM spans WHERE service = ?) OR exists(SELECT 1 FROM logs WHERE service = ?)
-					OR exists(SELECT 1 FROM points WHERE service = ?)""")
+					OR exists(SELECT 1 FROM series WHERE service = ?)""")
 			.params(service, service, service)
 			.query(Boolean.class)
 			.single();

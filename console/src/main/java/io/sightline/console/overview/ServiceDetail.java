@@ -28,14 +28,17 @@ import org.jspecify.annotations.Nullable;
  * @param service its name
  * @param sinceSeconds the period that routes and buckets are about
  * @param bucketSeconds how long a bucket is
+ * @param health its health, if it is asked
+ * @param source what the buckets are from: {@code meters}, which count every request, or
+ * {@code spans}, which may be sampled; routes are from spans
  * @param buckets rate, errors and durations over time; buckets without requests are left
  * out
  * @param routes where it is asked, those first in which it spends the most time
  * @param recentTraces the newest traces it takes part in
  * @param recentErrors the newest errors it logged
  */
-record ServiceDetail(String service, long sinceSeconds, long bucketSeconds, List<Bucket> buckets, List<Route> routes,
-		List<TraceSummary> recentTraces, List<LogEntry> recentErrors) {
+record ServiceDetail(String service, long sinceSeconds, long bucketSeconds, @Nullable String health, String source,
+		List<Bucket> buckets, List<Route> routes, List<TraceSummary> recentTraces, List<LogEntry> recentErrors) {
 
 	/**
 	 * A while.
@@ -43,9 +46,9 @@ record ServiceDetail(String service, long sinceSeconds, long bucketSeconds, List
 	 * @param startUs when it began, in microseconds since the epoch
 	 * @param requests how many requests there were
 	 * @param failed how many of them failed
-	 * @param p95Ms the 95th percentile of their durations in milliseconds
+	 * @param p95Ms the 95th percentile of their durations in milliseconds, if it is told
 	 */
-	record Bucket(long startUs, long requests, long failed, double p95Ms) {
+	record Bucket(long startUs, long requests, long failed, @Nullable Double p95Ms) {
 	}
 
 	/**

@@ -27,9 +27,18 @@ import org.jspecify.annotations.Nullable;
  * @param p50Ms the median of their durations in milliseconds, if there were any
  * @param p95Ms the 95th percentile
  * @param p99Ms the 99th percentile
+ * @param source {@code meters}, which count every request, or {@code spans}, which may be
+ * sampled
+ * @param health its health, if it is asked
  * @param errorLines how many errors it logged
  * @param lastSeenUs when it was last heard of, in microseconds since the epoch
  */
 record ServiceSummary(String service, long requests, long failed, @Nullable Double p50Ms, @Nullable Double p95Ms,
-		@Nullable Double p99Ms, long errorLines, long lastSeenUs) {
+		@Nullable Double p99Ms, String source, @Nullable String health, long errorLines, long lastSeenUs) {
+
+	ServiceSummary withHealth(@Nullable String status) {
+		return new ServiceSummary(this.service, this.requests, this.failed, this.p50Ms, this.p95Ms, this.p99Ms,
+				this.source, status, this.errorLines, this.lastSeenUs);
+	}
+
 }

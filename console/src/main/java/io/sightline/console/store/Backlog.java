@@ -27,7 +27,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Backlog {
 
-	private static final int DRAINED = 64;
+	/** What is written at once is held twice, and kept beyond the bounds for a moment. */
+	private static final int TAKEN = 8192;
 
 	private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
 
@@ -68,10 +69,12 @@ final class Backlog {
 	 */
 	List<Entry> take(long millis) throws InterruptedException {
 		List<Entry> taken = new ArrayList<>();
-		Entry first = this.entries.poll(millis, TimeUnit.MILLISECONDS);
-		if (first != null) {
-			taken.add(first);
-			this.entries.drainTo(taken, DRAINED);
+		Entry next = this.entries.poll(millis, TimeUnit.MILLISECONDS);
+		int count = 0;
+		while (next != null) {
+			taken.add(next);
+			count += next.batch().size();
+			next = (count < TAKEN) ? this.entries.poll() : null;
 		}
 		return taken;
 	}

@@ -16,17 +16,20 @@
 
 package io.sightline.console.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.util.unit.DataSize;
@@ -44,11 +47,19 @@ final class DuckDatabase implements AutoCloseable {
 		this.writer = writer;
 	}
 
-	static DuckDatabase open(DataSize memoryLimit) throws SQLException {
+	/**
+	 * Open a database.
+	 * @param file where it is kept; in memory if there is none
+	 * @param memoryLimit how much memory it may take
+	 * @return the database
+	 * @throws SQLException if it cannot be opened
+	 */
+	static DuckDatabase open(@Nullable Path file, DataSize memoryLimit) throws SQLException {
 		Properties properties = new Properties();
 		properties.setProperty("memory_limit", memoryLimit.toBytes() + "B");
 		properties.setProperty("threads", "2");
-		DuckDBConnection connection = DriverManager.getConnection("jdbc:duckdb:", properties)
+		DuckDBConnection connection = DriverManager
+			.getConnection("jdbc:duckdb:" + ((file != null) ? file : ""), properties)
 			.unwrap(DuckDBConnection.class);
 		DuckDatabase database = new DuckDatabase(connection);
 		database.execute(List.of("SET temp_directory=''", "SET autoinstall_known_extensions=false",
@@ -73,18 +84,26 @@ final class DuckDatabase implements AutoCloseable {
 	 * @throws SQLException if it failed, and nothing of it was done
 	 */
 	<R> R transact(Work<R> work) throws SQLException {
-		this.writer.setAutoCommit(false);
+		// Said in SQL: the driver itself begins with the first statement, and what is
+		// appended before is no part of it.
+		execute(List.of("BEGIN TRANSACTION"));
 		try {
 			R result = work.run();
-			this.writer.commit();
+			execute(List.of("COMMIT"));
 			return result;
 		}
-		catch (SQLException | RuntimeException ex) {
-			this.writer.rollback();
+		catch (Throwable ex) {
+			rollback(ex);
 			throw ex;
 		}
-		finally {
-			this.writer.setAutoCommit(true);
+	}
+
+	private void rollback(Throwable cause) {
+		try {
+			execute(List.of("ROLLBACK"));
+		}
+		catch (SQLException ex) {
+			cause.addSuppressed(ex);
 		}
 	}
 
@@ -100,6 +119,16 @@ final class DuckDatabase implements AutoCloseable {
 				row[i] = result.getLong(i + 1);
 			}
 			return row;
+		}
+	}
+
+	List<String> texts(String query) throws SQLException {
+		try (Statement statement = this.writer.createStatement(); ResultSet result = statement.executeQuery(query)) {
+			List<String> texts = new ArrayList<>();
+			while (result.next()) {
+				texts.add(result.getString(1));
+			}
+			return texts;
 		}
 	}
 

@@ -44,10 +44,16 @@ interface Layout<T> {
 	 * @param seq the number of the item
 	 * @param received when it arrived, in milliseconds since the epoch
 	 * @param item the item
-	 * @return about how many bytes it takes
+	 * @return about how many bytes it takes, 0 if it is left out
 	 * @throws SQLException if it cannot be appended
 	 */
 	long append(Rows rows, long seq, long received, T item) throws SQLException;
+
+	/**
+	 * What comes next goes into other tables, or what came last is not in them after all.
+	 */
+	default void startAnew() {
+	}
 
 	/**
 	 * A table.

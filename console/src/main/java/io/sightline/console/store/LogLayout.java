@@ -30,10 +30,11 @@ final class LogLayout implements Layout<LogLine> {
 
 	@Override
 	public List<Table> tables() {
-		return List.of(new Table("logs", """
-				seq BIGINT, received BIGINT, bytes BIGINT, time_ns BIGINT, severity INTEGER, level VARCHAR,
-				service VARCHAR, instance VARCHAR, logger VARCHAR, trace_id VARCHAR, span_id VARCHAR, body VARCHAR,
-				attributes VARCHAR"""));
+		return List.of(new Table("logs",
+				"""
+						seq BIGINT, received BIGINT, bytes BIGINT, time_ns BIGINT, severity INTEGER, level VARCHAR,
+						service VARCHAR, version VARCHAR, instance VARCHAR, environment VARCHAR, logger VARCHAR, trace_id VARCHAR, span_id VARCHAR, body VARCHAR,
+						attributes VARCHAR"""));
 	}
 
 	@Override
@@ -45,10 +46,11 @@ final class LogLayout implements Layout<LogLine> {
 	public long append(Rows rows, long seq, long received, LogLine line) throws SQLException {
 		String attributes = this.json.write(line.attributes());
 		Origin origin = line.origin();
-		long bytes = ROW + line.traceId().length() + line.spanId().length() + origin.service().length()
-				+ origin.instance().length() + line.logger().length() + line.body().length() + attributes.length();
+		long bytes = ROW + line.traceId().length() + line.spanId().length() + origin.length() + line.logger().length()
+				+ line.body().length() + attributes.length();
 		rows.add(0, seq, received, bytes, line.timeNanos(), line.severity(), line.level(), origin.service(),
-				origin.instance(), line.logger(), line.traceId(), line.spanId(), line.body(), attributes);
+				origin.version(), origin.instance(), origin.environment(), line.logger(), line.traceId(), line.spanId(),
+				line.body(), attributes);
 		return bytes;
 	}
 

@@ -25,4 +25,9 @@ package io.sightline.console.store;
  * @param environment where it is deployed, or empty
  */
 public record Origin(String service, String version, String instance, String environment) {
+
+	int length() {
+		return this.service.length() + this.version.length() + this.instance.length() + this.environment.length();
+	}
+
 }

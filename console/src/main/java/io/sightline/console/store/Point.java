@@ -22,17 +22,23 @@ import java.util.Map;
  * A value of a meter at one time.
  *
  * @param timeNanos when it was measured, since the epoch
- * @param origin who measured it
- * @param name the meter
- * @param unit its unit, or empty
- * @param value the value
- * @param attributes the meter's tags
+ * @param series what it is a value of
+ * @param value the value; not a number where the series ended
  */
-public record Point(long timeNanos, Origin origin, String name, String unit, double value,
-		Map<String, Object> attributes) {
+public record Point(long timeNanos, Series series, double value) {
 
-	public Point {
-		attributes = Map.copyOf(attributes);
+	/**
+	 * Create a value of a gauge.
+	 * @param timeNanos when it was measured, since the epoch
+	 * @param origin who measured it
+	 * @param name the meter
+	 * @param unit its unit, or empty
+	 * @param value the value
+	 * @param attributes the meter's tags
+	 */
+	public Point(long timeNanos, Origin origin, String name, String unit, double value,
+			Map<String, Object> attributes) {
+		this(timeNanos, new Series(origin, name, name, unit, Series.Kind.GAUGE, attributes), value);
 	}
 
 }

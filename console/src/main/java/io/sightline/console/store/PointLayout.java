@@ -17,22 +17,47 @@
 package io.sightline.console.store;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Values of meters. None is more important than another.
+ * Values of meters. None is more important than another. Each part says once what its
+ * values are of, so that it can go without the others.
  */
 final class PointLayout implements Layout<Point> {
 
-	private static final int ROW = 64;
+	private static final int ROW = 48;
+
+	private static final int SERIES = 96;
 
 	private final Json json = new Json();
+
+	private final int maxSeries;
+
+	/** Those that the newest part has described. */
+	private final Map<Series, Long> described = new HashMap<>();
+
+	private long dropped;
+
+	private volatile SeriesStatus status;
+
+	PointLayout(int maxSeries) {
+		this.maxSeries = maxSeries;
+		this.status = new SeriesStatus(0, maxSeries, 0);
+	}
+
+	SeriesStatus lastStatus() {
+		return this.status;
+	}
 
 	@Override
 	public List<Table> tables() {
 		return List.of(new Table("points", """
-				seq BIGINT, received BIGINT, bytes BIGINT, time_ns BIGINT, service VARCHAR, instance VARCHAR,
-				name VARCHAR, unit VARCHAR, value DOUBLE, attributes VARCHAR"""));
+				seq BIGINT, received BIGINT, bytes BIGINT, time_ns BIGINT, series BIGINT, value DOUBLE"""),
+				new Table("series", """
+						seq BIGINT, id BIGINT, service VARCHAR, version VARCHAR, instance VARCHAR, environment VARCHAR,
+						family VARCHAR, name VARCHAR, unit VARCHAR, kind VARCHAR, attributes VARCHAR"""));
 	}
 
 	@Override
@@ -41,14 +66,36 @@ final class PointLayout implements Layout<Point> {
 	}
 
 	@Override
+	public void startAnew() {
+		this.described.clear();
+	}
+
+	@Override
 	public long append(Rows rows, long seq, long received, Point point) throws SQLException {
-		String attributes = this.json.write(point.attributes());
-		Origin origin = point.origin();
-		long bytes = ROW + origin.service().length() + origin.instance().length() + point.name().length()
-				+ point.unit().length() + attributes.length();
-		rows.add(0, seq, received, bytes, point.timeNanos(), origin.service(), origin.instance(), point.name(),
-				point.unit(), point.value(), attributes);
+		long bytes = ROW;
+		Long id = this.described.get(point.series());
+		if (id == null) {
+			if (this.described.size() >= this.maxSeries) {
+				this.status = new SeriesStatus(this.described.size(), this.maxSeries, ++this.dropped);
+				return 0;
+			}
+			id = point.series().id();
+			bytes += describe(rows, seq, id, point.series());
+		}
+		rows.add(0, seq, received, bytes, point.timeNanos(), id, point.value());
 		return bytes;
+	}
+
+	private long describe(Rows rows, long seq, long id, Series series) throws SQLException {
+		String attributes = this.json.write(series.attributes());
+		Origin origin = series.origin();
+		rows.add(1, seq, id, origin.service(), origin.version(), origin.instance(), origin.environment(),
+				series.family(), series.name(), series.unit(), series.kind().name(), attributes);
+		this.described.put(series, id);
+		this.status = new SeriesStatus(this.described.size(), this.maxSeries, this.dropped);
+		return SERIES + origin.service().length() + origin.version().length() + origin.instance().length()
+				+ origin.environment().length() + series.family().length() + series.name().length()
+				+ series.unit().length() + attributes.length();
 	}
 
 }

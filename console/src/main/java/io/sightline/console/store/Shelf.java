@@ -39,13 +39,13 @@ final class Shelf<T> {
 
 	private final Bounds bounds;
 
-	private final Deque<Part> parts = new ArrayDeque<>();
+	private final Deque<Part> parts;
 
-	private Part reserve = new Part(0);
+	private Part reserve;
 
-	private long nextPart = 1;
+	private long nextPart;
 
-	private long nextSeq = 1;
+	private long nextSeq;
 
 	private long dropped;
 
@@ -55,9 +55,15 @@ final class Shelf<T> {
 		this.database = database;
 		this.layout = layout;
 		this.bounds = bounds;
+		Stock stock = Stock.take(database, layout);
+		this.parts = new ArrayDeque<>(stock.parts());
+		this.reserve = stock.reserve();
+		this.nextPart = stock.nextPart();
+		this.nextSeq = stock.nextSeq();
 		this.status = status();
-		database.execute(layout.tables().stream().map((table) -> table.create(0)).toList());
-		open();
+		if (this.parts.isEmpty()) {
+			open();
+		}
 	}
 
 	SignalStatus lastStatus() {
@@ -78,22 +84,29 @@ final class Shelf<T> {
 			open();
 		}
 		Part part = this.parts.getLast();
-		long bytes = this.database.transact(() -> append(part, items, now));
-		this.nextSeq += items.size();
-		part.add(items.size(), bytes, now, now);
-		this.status = status();
+		try {
+			Part added = this.database.transact(() -> append(part, items, now));
+			this.nextSeq += items.size();
+			part.add(added.rows(), added.bytes(), now, now);
+			this.status = status();
+		}
+		catch (SQLException | RuntimeException | OutOfMemoryError ex) {
+			this.layout.startAnew();
+			throw ex;
+		}
 	}
 
-	private long append(Part part, List<T> items, long now) throws SQLException {
-		long bytes = 0;
+	private Part append(Part part, List<T> items, long now) throws SQLException {
+		Part added = new Part(part.number());
 		try (Rows rows = new Rows(this.database, this.layout.tables(), part.number())) {
 			long seq = this.nextSeq;
 			for (T item : items) {
-				bytes += this.layout.append(rows, seq++, now, item);
+				long bytes = this.layout.append(rows, seq++, now, item);
+				added.add((bytes > 0) ? 1 : 0, bytes, now, now);
 			}
 			rows.flush();
 		}
-		return bytes;
+		return added;
 	}
 
 	private void open() throws SQLException {
@@ -107,6 +120,7 @@ final class Shelf<T> {
 			return part;
 		});
 		this.parts.add(part);
+		this.layout.startAnew();
 	}
 
 	private List<String> views(Part kept, List<Part> visible) {
@@ -158,13 +172,13 @@ final class Shelf<T> {
 		List<Part> visible = this.parts.stream().filter((part) -> !leaving.contains(part)).toList();
 		List<String> statements = new ArrayList<>(copies(before, leaving, after, cutoff));
 		statements.addAll(views(after, visible));
+		statements.add(Stock.reserve(main(), after.number()));
 		Stream.concat(Stream.of(before), leaving.stream())
 			.forEach((part) -> this.layout.tables()
 				.forEach((table) -> statements.add("DROP TABLE " + table.part(part.number()))));
 		long[] kept = this.database.transact(() -> {
 			this.database.execute(statements);
-			return this.database.row("SELECT count(*), coalesce(sum(bytes), 0)::BIGINT, coalesce(min(received), 0),"
-					+ " coalesce(max(received), 0) FROM " + main().part(after.number()));
+			return this.database.row(Stock.measure(main().part(after.number())));
 		});
 		after.add(kept[0], kept[1], kept[2], kept[3]);
 		this.dropped += before.rows() + leaving.stream().mapToLong(Part::rows).sum() - after.rows();

@@ -38,11 +38,13 @@ final class SpanLayout implements Layout<Span> {
 
 	@Override
 	public List<Table> tables() {
-		return List.of(new Table("spans", """
-				seq BIGINT, received BIGINT, bytes BIGINT, trace_id VARCHAR, span_id VARCHAR, parent_id VARCHAR,
-				service VARCHAR, version VARCHAR, instance VARCHAR, name VARCHAR, kind VARCHAR, start_ns BIGINT,
-				duration_ns BIGINT, failed BOOLEAN, unit BOOLEAN, status_message VARCHAR,
-				attributes VARCHAR, events VARCHAR"""),
+		return List.of(
+				new Table("spans",
+						"""
+								seq BIGINT, received BIGINT, bytes BIGINT, trace_id VARCHAR, span_id VARCHAR, parent_id VARCHAR,
+								service VARCHAR, version VARCHAR, instance VARCHAR, environment VARCHAR, name VARCHAR, kind VARCHAR, start_ns BIGINT,
+								duration_ns BIGINT, failed BOOLEAN, unit BOOLEAN, status_message VARCHAR,
+								attributes VARCHAR, events VARCHAR"""),
 				new Table("facts", "seq BIGINT, field VARCHAR, value VARCHAR, number DOUBLE"));
 	}
 
@@ -56,15 +58,16 @@ final class SpanLayout implements Layout<Span> {
 		String attributes = this.json.write(span.attributes());
 		String events = this.json.write(span.events());
 		Origin origin = span.origin();
-		long bytes = ROW + 64 + origin.service().length() + origin.version().length() + origin.instance().length()
-				+ span.name().length() + span.statusMessage().length() + attributes.length() + events.length();
+		long bytes = ROW + 64 + origin.length() + span.name().length() + span.statusMessage().length()
+				+ attributes.length() + events.length();
 		Map<String, Object> facts = span.isUnit() ? facts(span) : Map.of();
 		for (Map.Entry<String, Object> fact : facts.entrySet()) {
 			bytes += FACT + fact.getKey().length() + fact.getValue().toString().length();
 		}
 		rows.add(0, seq, received, bytes, span.traceId(), span.spanId(), span.parentId(), origin.service(),
-				origin.version(), origin.instance(), span.name(), span.kind().name(), span.startNanos(),
-				span.durationNanos(), span.failed(), span.isUnit(), span.statusMessage(), attributes, events);
+				origin.version(), origin.instance(), origin.environment(), span.name(), span.kind().name(),
+				span.startNanos(), span.durationNanos(), span.failed(), span.isUnit(), span.statusMessage(), attributes,
+				events);
 		for (Map.Entry<String, Object> fact : facts.entrySet()) {
 			String value = fact.getValue().toString();
 			rows.add(1, seq, fact.getKey(), value.substring(0, Math.min(value.length(), MAX_FACT)),

@@ -16,7 +16,10 @@
 
 package io.sightline.console.store;
 
+import java.nio.file.Path;
 import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,11 +27,13 @@ import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much is kept, all in memory.
+ * How much is kept, and where.
  *
  * @param maxSpans How many spans are kept
  * @param maxLogs How many log lines are kept
  * @param maxPoints How many values of meters are kept
+ * @param maxSeries How many meters have values that are kept, each with each combination
+ * of its tags counted by itself
  * @param maxSize How much room all of it may take, as it is estimated: two thirds for
  * spans, a quarter for log lines
  * @param maxAge For how long anything is kept
@@ -36,17 +41,21 @@ import org.springframework.util.unit.DataSize;
  * to come again
  * @param maxPendingSize How many bytes of requests may wait to be written
  * @param memoryLimit How much memory the database may take
+ * @param file File that keeps everything beyond the end of the process; in memory if
+ * empty
  */
 @ConfigurationProperties("console.store")
 public record StoreProperties(@DefaultValue("200000") long maxSpans, @DefaultValue("200000") long maxLogs,
-		@DefaultValue("200000") long maxPoints, @DefaultValue("384MB") DataSize maxSize,
-		@DefaultValue("24h") Duration maxAge, @DefaultValue("50000") int maxPending,
-		@DefaultValue("32MB") DataSize maxPendingSize, @DefaultValue("1GB") DataSize memoryLimit) {
+		@DefaultValue("500000") long maxPoints, @DefaultValue("20000") int maxSeries,
+		@DefaultValue("384MB") DataSize maxSize, @DefaultValue("24h") Duration maxAge,
+		@DefaultValue("50000") int maxPending, @DefaultValue("32MB") DataSize maxPendingSize,
+		@DefaultValue("1GB") DataSize memoryLimit, @DefaultValue("") String file) {
 
 	public StoreProperties {
 		positive("max-spans", maxSpans);
 		positive("max-logs", maxLogs);
 		positive("max-points", maxPoints);
+		positive("max-series", maxSeries);
 		positive("max-size", maxSize.toBytes());
 		positive("max-age", maxAge.toMillis());
 		positive("max-pending", maxPending);
@@ -56,6 +65,10 @@ public record StoreProperties(@DefaultValue("200000") long maxSpans, @DefaultVal
 
 	private static void positive(String name, long value) {
 		Assert.isTrue(value > 0, () -> "console.store." + name + " must be above 0");
+	}
+
+	@Nullable Path path() {
+		return this.file.isBlank() ? null : Path.of(this.file).toAbsolutePath();
 	}
 
 	Bounds spans() {

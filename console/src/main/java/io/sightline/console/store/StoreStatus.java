@@ -22,10 +22,11 @@ package io.sightline.console.store;
  * @param spans spans
  * @param logs log lines
  * @param points values of meters
+ * @param series the meters that they are of
  * @param pending how many items wait to be written
  * @param refused how many items were refused because too many waited
  * @param lost how many items could not be written
  */
-public record StoreStatus(SignalStatus spans, SignalStatus logs, SignalStatus points, long pending, long refused,
-		long lost) {
+public record StoreStatus(SignalStatus spans, SignalStatus logs, SignalStatus points, SeriesStatus series, long pending,
+		long refused, long lost) {
 }

@@ -16,12 +16,15 @@
 
 package io.sightline.console.store;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +53,8 @@ public final class TelemetryStore implements AutoCloseable {
 
 	private final Shelf<LogLine> logs;
 
+	private final PointLayout pointLayout;
+
 	private final Shelf<Point> points;
 
 	private final Backlog backlog;
@@ -68,11 +73,12 @@ public final class TelemetryStore implements AutoCloseable {
 
 	private long warned = System.nanoTime() - REMINDER_NANOS;
 
-	private TelemetryStore(StoreProperties properties, InstantSource clock) throws SQLException {
-		this.database = DuckDatabase.open(properties.memoryLimit());
+	private TelemetryStore(DuckDatabase database, StoreProperties properties, InstantSource clock) throws SQLException {
+		this.database = database;
 		this.spans = new Shelf<>(this.database, new SpanLayout(), properties.spans());
 		this.logs = new Shelf<>(this.database, new LogLayout(), properties.logs());
-		this.points = new Shelf<>(this.database, new PointLayout(), properties.points());
+		this.pointLayout = new PointLayout(properties.maxSeries());
+		this.points = new Shelf<>(this.database, this.pointLayout, properties.points());
 		this.backlog = new Backlog(properties.maxPending(), properties.maxPendingSize().toBytes());
 		this.clock = clock;
 		this.maxAge = properties.maxAge();
@@ -81,9 +87,30 @@ public final class TelemetryStore implements AutoCloseable {
 	}
 
 	static TelemetryStore start(StoreProperties properties, InstantSource clock) throws SQLException {
-		TelemetryStore store = new TelemetryStore(properties, clock);
-		store.thread.start();
-		return store;
+		Path file = properties.path();
+		try {
+			TelemetryStore store = open(file, properties, clock);
+			store.thread.start();
+			return store;
+		}
+		catch (SQLException ex) {
+			if (file != null) {
+				throw new StoreFileException(file, ex);
+			}
+			throw ex;
+		}
+	}
+
+	private static TelemetryStore open(@Nullable Path file, StoreProperties properties, InstantSource clock)
+			throws SQLException {
+		DuckDatabase database = DuckDatabase.open(file, properties.memoryLimit());
+		try {
+			return new TelemetryStore(database, properties, clock);
+		}
+		catch (SQLException | RuntimeException ex) {
+			database.close();
+			throw ex;
+		}
 	}
 
 	/**
@@ -104,8 +131,9 @@ public final class TelemetryStore implements AutoCloseable {
 	}
 
 	/**
-	 * Return what reads. It sees the views {@code spans}, {@code facts}, {@code logs} and
-	 * {@code points}. Values that come from outside are to be parameters.
+	 * Return what reads. It sees the views {@code spans}, {@code facts}, {@code logs},
+	 * {@code points} and {@code series}. Values that come from outside are to be
+	 * parameters.
 	 * @return a client for queries
 	 */
 	public JdbcClient reader() {
@@ -120,38 +148,67 @@ public final class TelemetryStore implements AutoCloseable {
 	 */
 	public StoreStatus status() {
 		return new StoreStatus(this.spans.lastStatus(), this.logs.lastStatus(), this.points.lastStatus(),
-				this.backlog.items(), this.refused.sum(), this.lost.sum());
+				this.pointLayout.lastStatus(), this.backlog.items(), this.refused.sum(), this.lost.sum());
 	}
 
 	private void write() {
 		boolean more = true;
 		while (more) {
 			try {
-				List<Backlog.Entry> entries = this.backlog.take(IDLE_MILLIS);
-				entries.forEach(this::write);
-				trim();
-				more = !(this.closing && entries.isEmpty());
+				more = writeSome();
 			}
 			catch (InterruptedException ex) {
-				more = false;
+				more = !this.closing;
+			}
+			catch (Throwable ex) {
+				// Without this thread nothing would be kept any more, and nobody told.
+				warn(ex);
 			}
 		}
 	}
 
-	private void write(Backlog.Entry entry) {
-		Batch batch = entry.batch();
-		long now = this.clock.millis();
-		write(this.spans, batch.spans(), now);
-		write(this.logs, batch.logs(), now);
-		write(this.points, batch.points(), now);
-		this.backlog.done(entry);
+	private boolean writeSome() throws InterruptedException {
+		List<Backlog.Entry> entries = this.backlog.take(IDLE_MILLIS);
+		try {
+			write(entries);
+			trim();
+		}
+		finally {
+			entries.forEach(this.backlog::done);
+		}
+		return !(this.closing && entries.isEmpty());
 	}
 
-	private <T> void write(Shelf<T> shelf, List<T> items, long now) {
+	/** What waits is written together: one write of many is far cheaper than many. */
+	private void write(List<Backlog.Entry> entries) {
+		long now = this.clock.millis();
+		write(this.spans, batches(entries, Batch::spans), now);
+		write(this.logs, batches(entries, Batch::logs), now);
+		write(this.points, batches(entries, Batch::points), now);
+	}
+
+	private static <T> List<List<T>> batches(List<Backlog.Entry> entries, Function<Batch, List<T>> part) {
+		return entries.stream().map((entry) -> part.apply(entry.batch())).filter((items) -> !items.isEmpty()).toList();
+	}
+
+	private <T> void write(Shelf<T> shelf, List<List<T>> batches, long now) {
+		if (batches.size() > 1) {
+			try {
+				shelf.add(batches.stream().flatMap(List::stream).toList(), now);
+				return;
+			}
+			catch (Throwable ex) {
+				log.debug("Not written together, so one by one", ex);
+			}
+		}
+		batches.forEach((items) -> writeOne(shelf, items, now));
+	}
+
+	private <T> void writeOne(Shelf<T> shelf, List<T> items, long now) {
 		try {
 			shelf.add(items, now);
 		}
-		catch (SQLException | RuntimeException | OutOfMemoryError ex) {
+		catch (Throwable ex) {
 			this.lost.add(items.size());
 			warn(ex);
 			if (String.valueOf(ex.getMessage()).contains("Out of Memory")) {
@@ -184,9 +241,15 @@ public final class TelemetryStore implements AutoCloseable {
 
 	private void warn(Throwable ex) {
 		long now = System.nanoTime();
-		if (now - this.warned >= REMINDER_NANOS) {
-			this.warned = now;
+		if (now - this.warned < REMINDER_NANOS) {
+			return;
+		}
+		this.warned = now;
+		try {
 			log.warn("The store cannot write; {} items are lost so far", this.lost.sum(), ex);
+		}
+		catch (Throwable untold) {
+			// Where there is no memory to write, there is none to tell of it.
 		}
 	}
 

@@ -22,6 +22,7 @@ import java.sql.SQLException;
 /**
  * A span of a trace.
  *
+ * @param traceId the trace
  * @param spanId the span
  * @param parentId the span above, or empty
  * @param service who recorded it
@@ -36,17 +37,17 @@ import java.sql.SQLException;
  * @param attributes its attributes, as JSON
  * @param events what happened meanwhile, as JSON
  */
-record SpanEntry(String spanId, String parentId, String service, String version, String instance, String name,
-		String kind, long startNs, long durationNs, boolean failed, String statusMessage, String attributes,
-		String events) {
+public record SpanEntry(String traceId, String spanId, String parentId, String service, String version, String instance,
+		String name, String kind, long startNs, long durationNs, boolean failed, String statusMessage,
+		String attributes, String events) {
 
-	static final String COLUMNS = "span_id, parent_id, service, version, instance, name, kind, start_ns, duration_ns,"
+	static final String COLUMNS = "trace_id, span_id, parent_id, service, version, instance, name, kind, start_ns, duration_ns,"
 			+ " failed, status_message, attributes, events";
 
 	static SpanEntry of(ResultSet row, int number) throws SQLException {
 		return new SpanEntry(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
-				row.getString(6), row.getString(7), row.getLong(8), row.getLong(9), row.getBoolean(10),
-				row.getString(11), row.getString(12), row.getString(13));
+				row.getString(6), row.getString(7), row.getString(8), row.getLong(9), row.getLong(10),
+				row.getBoolean(11), row.getString(12), row.getString(13), row.getString(14));
 	}
 
 	long endNs() {

@@ -20,13 +20,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.sightline.console.api.BadFieldException;
 import io.sightline.console.api.NotFoundException;
 import io.sightline.console.api.Parameters;
+import io.sightline.console.api.SourceAnswer;
 import io.sightline.console.api.Times;
 import io.sightline.console.api.Where;
-import io.sightline.console.logs.LogRepository;
+import io.sightline.console.logs.LogLookup;
+import io.sightline.console.logs.LogsFound;
 
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,51 +46,61 @@ final class TraceController {
 
 	private static final Pattern TRACE_ID = Pattern.compile("[0-9a-f]{32}");
 
+	private static final long LATEST = 4_000_000_000_000_000_000L;
+
 	private final TraceRepository traces;
 
-	private final LogRepository logs;
+	private final LogLookup lines;
 
-	TraceController(TraceRepository traces, LogRepository logs) {
+	private final Elsewhere elsewhere;
+
+	TraceController(TraceRepository traces, LogLookup lines, Elsewhere elsewhere) {
 		this.traces = traces;
-		this.logs = logs;
+		this.lines = lines;
+		this.elsewhere = elsewhere;
 	}
 
 	@GetMapping("/api/traces")
 	TracePage traces(@RequestParam MultiValueMap<String, String> query) {
 		Parameters parameters = Parameters.of(query, "service", "text", "min_duration", "failed", "since", "before",
 				"sort", "limit");
+		TraceQuestion question = question(parameters);
 		Where spans = new Where();
-		Duration since = parameters.duration("since", Duration.ZERO);
-		if (!since.isZero()) {
-			spans.and("start_ns >= ?", Times.nanosAgo(since));
+		if (question.fromNs() > 0) {
+			spans.and("start_ns >= ?", question.fromNs());
 		}
 		String sort = parameters.choice("sort", List.of("start", "duration"));
 		TraceRepository.Order order = TraceRepository.Order.valueOf(sort.toUpperCase(Locale.ROOT));
-		long limit = parameters.number("limit", 100, 1, 500);
-		return new TracePage(this.traces.find(spans, where(parameters), order, limit));
+		List<TraceSummary> found = this.traces.find(spans, where(question), order, question.limit());
+		return this.elsewhere.complete(found, question, order.comparator());
 	}
 
-	private static Where where(Parameters parameters) {
-		Where where = new Where();
-		String service = parameters.text("service");
-		if (!service.isEmpty()) {
-			where.and("list_contains(services, ?)", service);
-		}
-		String text = parameters.text("text");
-		if (!text.isEmpty()) {
-			where.and("contains(lower(name), lower(?)) OR trace_id = lower(?)", text, text);
-		}
-		Duration min = parameters.duration("min_duration", Duration.ZERO);
-		if (!min.isZero()) {
-			where.and("duration_ns >= ?", min.toNanos());
-		}
+	private static TraceQuestion question(Parameters parameters) {
+		Duration since = parameters.duration("since", Duration.ZERO);
 		String failed = parameters.choice("failed", List.of("any", "true", "false"));
-		if (!failed.equals("any")) {
-			where.and("failed = ?", Boolean.parseBoolean(failed));
+		long before = parameters.number("before", Times.micros(LATEST), 0, Times.micros(LATEST));
+		return new TraceQuestion(parameters.text("service"), parameters.text("text"),
+				parameters.duration("min_duration", Duration.ZERO),
+				failed.equals("any") ? null : Boolean.valueOf(failed), since.isZero() ? 0 : Times.nanosAgo(since),
+				Times.nanos(before), (int) parameters.number("limit", 100, 1, 500));
+	}
+
+	private static Where where(TraceQuestion question) {
+		Where where = new Where();
+		if (!question.service().isEmpty()) {
+			where.and("list_contains(services, ?)", question.service());
 		}
-		long before = parameters.number("before", -1, 0, Long.MAX_VALUE / 1000);
-		if (before >= 0) {
-			where.and("start_ns < ?", Times.nanos(before));
+		if (!question.text().isEmpty()) {
+			where.and("contains(lower(name), lower(?)) OR trace_id = lower(?)", question.text(), question.text());
+		}
+		if (!question.minDuration().isZero()) {
+			where.and("duration_ns >= ?", question.minDuration().toNanos());
+		}
+		if (question.failed() != null) {
+			where.and("failed = ?", question.failed());
+		}
+		if (question.toNs() < LATEST) {
+			where.and("start_ns < ?", question.toNs());
 		}
 		return where;
 	}
@@ -96,17 +110,32 @@ final class TraceController {
 		if (!TRACE_ID.matcher(id).matches()) {
 			throw new BadFieldException("id", "is to be 32 hexadecimal digits in lower case");
 		}
-		List<SpanEntry> found = this.traces.spans(id);
-		if (found.isEmpty()) {
-			throw new NotFoundException("There is no such trace: it was never received, or dropped to make room");
+		List<SpanEntry> kept = this.traces.spans(id);
+		if (!kept.isEmpty()) {
+			return detail(id, new Elsewhere.Found(TraceSummary.STORE, kept, List.of()));
 		}
-		boolean complete = found.size() <= TraceRepository.MAX_SPANS;
-		List<SpanEntry> spans = complete ? found : found.subList(0, TraceRepository.MAX_SPANS);
+		Elsewhere.Found found = this.elsewhere.trace(id);
+		if (found.spans().isEmpty()) {
+			throw new NotFoundException("There is no such trace: it was never received, or dropped to make room"
+					+ found.answers().stream().map(TraceController::told).collect(Collectors.joining()));
+		}
+		return detail(id, found);
+	}
+
+	private static String told(SourceAnswer answer) {
+		return "; " + answer.source() + ((answer.problem() != null) ? ": " + answer.problem() : " does not have it");
+	}
+
+	private TraceDetail detail(String id, Elsewhere.Found found) {
+		boolean complete = found.spans().size() <= TraceRepository.MAX_SPANS;
+		List<SpanEntry> spans = complete ? found.spans() : found.spans().subList(0, TraceRepository.MAX_SPANS);
 		long start = spans.stream().mapToLong(SpanEntry::startNs).min().orElse(0);
 		long end = spans.stream().mapToLong(SpanEntry::endNs).max().orElse(0);
+		LogsFound lines = this.lines.ofTrace(id);
 		return new TraceDetail(id, Times.micros(start), Times.micros(end - start),
 				spans.stream().map(SpanEntry::service).distinct().sorted().toList(), TraceTree.of(spans).rows(),
-				this.logs.ofTrace(id), complete);
+				lines.lines(), complete, found.source(),
+				Stream.concat(found.answers().stream(), lines.answers().stream()).toList());
 	}
 
 }

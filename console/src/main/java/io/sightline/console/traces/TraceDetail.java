@@ -18,6 +18,7 @@ package io.sightline.console.traces;
 
 import java.util.List;
 
+import io.sightline.console.api.SourceAnswer;
 import io.sightline.console.logs.LogEntry;
 
 /**
@@ -30,7 +31,9 @@ import io.sightline.console.logs.LogEntry;
  * @param spans its spans from top to bottom
  * @param logs its log lines in the order of time
  * @param complete whether these are all spans that are kept
+ * @param source where the spans are from
+ * @param sources who else was asked than the store
  */
 record TraceDetail(String traceId, long startUs, long durationUs, List<String> services, List<TraceRow> spans,
-		List<LogEntry> logs, boolean complete) {
+		List<LogEntry> logs, boolean complete, String source, List<SourceAnswer> sources) {
 }

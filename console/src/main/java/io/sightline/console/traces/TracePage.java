@@ -18,10 +18,13 @@ package io.sightline.console.traces;
 
 import java.util.List;
 
+import io.sightline.console.api.SourceAnswer;
+
 /**
  * Traces that were found.
  *
  * @param traces the traces
+ * @param sources who else was asked than the store
  */
-record TracePage(List<TraceSummary> traces) {
+record TracePage(List<TraceSummary> traces, List<SourceAnswer> sources) {
 }

@@ -16,6 +16,7 @@
 
 package io.sightline.console.traces;
 
+import java.util.Comparator;
 import java.util.List;
 
 import io.sightline.console.api.Where;
@@ -98,14 +99,21 @@ public final class TraceRepository {
 	enum Order {
 
 		/** The newest first. */
-		START("start_ns"),
+		START("start_ns", Comparator.comparingLong(TraceSummary::startUs).reversed()),
 		/** The slowest first. */
-		DURATION("duration_ns");
+		DURATION("duration_ns", Comparator.comparingLong(TraceSummary::durationUs).reversed());
 
 		private final String column;
 
-		Order(String column) {
+		private final Comparator<TraceSummary> comparator;
+
+		Order(String column, Comparator<TraceSummary> comparator) {
 			this.column = column;
+			this.comparator = comparator;
+		}
+
+		Comparator<TraceSummary> comparator() {
+			return this.comparator;
 		}
 
 	}

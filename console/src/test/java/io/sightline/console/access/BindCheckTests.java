@@ -65,6 +65,9 @@ class BindCheckTests {
 			.withProperty("management.server.port", "9000");
 		assertThatExceptionOfType(RemoteBindException.class).isThrownBy(() -> check(LOCAL, environment))
 			.withMessageContaining("management.server.address");
+		environment.setProperty("management.server.address", "0.0.0.0");
+		assertThatExceptionOfType(RemoteBindException.class).isThrownBy(() -> check(REMOTE, environment))
+			.withMessageContaining("management.server.address");
 	}
 
 	@Test

@@ -150,9 +150,47 @@ class EventApiIntegrationTests {
 	@ParameterizedTest
 	@CsvSource({ "/api/events/query,filter,a", "/api/events/query,group_by,a b", "/api/events/query,measure,'a'';'",
 			"/api/events/query,since,x", "/api/events/query,limit,0", "/api/events/compare,select,a>b",
-			"/api/events/compare,filter,=", "/api/events/compare,sql,1", "/api/events/fields,x,1" })
+			"/api/events/compare,filter,=", "/api/events/heatmap,columns,61", "/api/events/heatmap,filter,start_ms=1",
+			"/api/events/compare,sql,1", "/api/events/fields,x,1" })
 	void namesTheFieldThatIsWrong(String path, String parameter, String value) {
 		assertThat(this.console.refused(400, path, parameter, value).path("field").asString()).isEqualTo(parameter);
+	}
+
+	@Test
+	void countsByTimeAndDuration() {
+		JsonNode map = this.console.get("/api/events/heatmap", "filter", "service=shop");
+		assertThat(map.path("events").asLong()).isEqualTo(400);
+		long slow = this.console.get("/api/events/query", "filter", "duration_ms>=500").path("events").asLong();
+		long counted = 0;
+		for (JsonNode cell : map.path("cells")) {
+			JsonNode row = map.path("rows").get(cell.path("row").asInt());
+			assertThat(row.path("from_ms").asDouble()).isIn(20.0, 500.0);
+			assertThat(cell.path("column").asInt()).isBetween(0, map.path("columns").asInt() - 1);
+			counted += (row.path("from_ms").asDouble() == 500) ? cell.path("events").asLong() : 0;
+		}
+		assertThat(counted).isEqualTo(slow);
+		assertThat(map.path("cells")).extracting((cell) -> cell.path("failed").asInt())
+			.satisfies((failed) -> assertThat(failed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(40));
+	}
+
+	@Test
+	void selectsPartOfTheHeatMap() {
+		JsonNode map = this.console.get("/api/events/heatmap");
+		long from = map.path("from_ms").asLong();
+		long to = from + map.path("columns").asLong() * map.path("step_ms").asLong();
+		JsonNode comparison = this.console.get("/api/events/compare", "select", "start_ms>=" + from, "select",
+				"start_ms<" + to, "select", "duration_ms>=500", "select", "duration_ms<1000");
+		assertThat(comparison.at("/fields/0/field").asString()).isEqualTo(this.planted);
+		assertThat(this.console.get("/api/events/query", "filter", "start_ms>=" + to).path("events").asLong()).isZero();
+	}
+
+	@Test
+	void boundsTheHeatMap() {
+		JsonNode map = this.console.get("/api/events/heatmap", "columns", "1");
+		assertThat(map.path("columns").asInt()).isBetween(1, 2);
+		JsonNode none = this.console.get("/api/events/heatmap", "filter", "service=nobody");
+		assertThat(none.path("events").asLong()).isZero();
+		assertThat(none.path("cells")).isEmpty();
 	}
 
 	@Test

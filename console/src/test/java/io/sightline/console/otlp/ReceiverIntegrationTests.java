@@ -24,6 +24,10 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
+import io.opentelemetry.proto.common.v1.AnyValue;
+import io.opentelemetry.proto.common.v1.ArrayValue;
+import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.trace.v1.ScopeSpans;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.sightline.console.ConsoleClient;
 import io.sightline.console.ConsoleTest;
@@ -36,6 +40,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 @ConsoleTest
@@ -141,7 +146,56 @@ class ReceiverIntegrationTests {
 	void refusesJsonThatIsNestedTooDeeply() {
 		String value = "{\"arrayValue\":{\"values\":[".repeat(200) + "]}}".repeat(200);
 		String body = "{\"resourceSpans\":[{\"resource\":{\"attributes\":[{\"key\":\"k\",\"value\":" + value + "}]}}]}";
-		assertThat(this.console.export("/v1/traces", JSON, utf8(body)).statusCode()).isEqualTo(400);
+		assertThat(this.console.export("/v1/traces", JSON, utf8(body)).statusCode()).isEqualTo(413);
+	}
+
+	@Test
+	void refusesProtobufThatIsNestedTooDeeply() {
+		AnyValue value = AnyValue.newBuilder().setStringValue("deep").build();
+		for (int i = 0; i < 40; i++) {
+			value = AnyValue.newBuilder().setArrayValue(ArrayValue.newBuilder().addValues(value)).build();
+		}
+		Span span = Otlp.of("deep")
+			.request(0x10a, 1, false)
+			.tracesMessage()
+			.getResourceSpans(0)
+			.getScopeSpans(0)
+			.getSpans(0)
+			.toBuilder()
+			.addAttributes(KeyValue.newBuilder().setKey("k").setValue(value))
+			.build();
+		byte[] body = Otlp.of("deep").span(span).traces();
+		assertThat(this.console.export("/v1/traces", PROTOBUF, body).statusCode()).isEqualTo(400);
+	}
+
+	@Test
+	void refusesMoreItemsThanItTakesAtATime() {
+		Otlp export = Otlp.of("many");
+		for (int i = 0; i <= 20_000; i++) {
+			export.span(Span.getDefaultInstance());
+		}
+		HttpResponse<String> response = this.console.export("/v1/traces", PROTOBUF, export.traces());
+		assertThat(response.statusCode()).isEqualTo(413);
+		assertThat(response.body()).contains("20000 items");
+	}
+
+	@Test
+	void makesNothingOfMorePartsThanItTakes() {
+		byte[] emptySpans = new byte[2 * Parts.MAX + 2];
+		for (int i = 0; i < emptySpans.length; i += 2) {
+			emptySpans[i] = 0x12;
+		}
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> Parts.check(emptySpans, ScopeSpans.getDescriptor()))
+			.withMessageContaining("parts");
+	}
+
+	@Test
+	void readsNoMoreJsonThanItTakes() {
+		byte[] body = utf8("{\"resourceSpans\":[" + "[],".repeat(600_000) + "[]]}");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> Encoding.JSON.read(body, Signal.TRACES.newRequest()))
+			.withMessageContaining("at a time");
 	}
 
 	@Test

@@ -31,6 +31,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -69,6 +70,10 @@ final class Browser implements AutoCloseable {
 		return browser;
 	}
 
+	void resize(int width, int height) {
+		this.driver.manage().window().setSize(new Dimension(width, height));
+	}
+
 	void open(String url) {
 		this.driver.get(url);
 	}
@@ -99,8 +104,31 @@ final class Browser implements AutoCloseable {
 		find(selector).sendKeys(text, Keys.ENTER);
 	}
 
+	/**
+	 * Press, move and let go.
+	 * @param element where
+	 * @param from the share of its width and height to begin at, from the middle
+	 * @param to the share to end at
+	 */
+	void drag(WebElement element, double from, double to) {
+		Dimension size = element.getSize();
+		new Actions(this.driver).moveToElement(element, (int) (from * size.width), (int) (from * size.height))
+			.clickAndHold()
+			.moveToElement(element, (int) (to * size.width), (int) (to * size.height))
+			.release()
+			.perform();
+	}
+
 	String focused(String attribute) {
 		return String.valueOf(this.driver.switchTo().activeElement().getDomAttribute(attribute));
+	}
+
+	/**
+	 * Return where the links above lead.
+	 * @return views
+	 */
+	List<String> views() {
+		return all("nav a").stream().map((link) -> String.valueOf(link.getDomAttribute("href")).substring(1)).toList();
 	}
 
 	String address() {
@@ -128,11 +156,27 @@ final class Browser implements AutoCloseable {
 			.stream()
 			.filter((entry) -> entry.getLevel().intValue() >= Level.WARNING.intValue())
 			.map((entry) -> entry.getMessage())
+			// The browser looks for it by itself while it is sent from page to page.
+			.filter((message) -> !message.contains("/favicon.ico"))
 			.toList();
 	}
 
 	void picture(String name) throws IOException {
-		Files.write(Path.of("target", name + ".png"), this.driver.getScreenshotAs(OutputType.BYTES));
+		Files.write(Path.of("target", name + ".png"), picture());
+	}
+
+	byte[] picture() {
+		return this.driver.getScreenshotAs(OutputType.BYTES);
+	}
+
+	/**
+	 * Take a picture in light and one in dark.
+	 */
+	void pictures(String name) throws IOException {
+		for (String theme : List.of("light", "dark")) {
+			run("document.documentElement.dataset.theme = '" + theme + "'");
+			picture(name + "-" + theme);
+		}
 	}
 
 	private WebDriverWait await() {

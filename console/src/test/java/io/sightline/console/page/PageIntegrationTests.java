@@ -17,9 +17,14 @@
 package io.sightline.console.page;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
-import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import io.sightline.console.ConsoleClient;
 import io.sightline.console.ConsoleTest;
 import io.sightline.console.Otlp;
@@ -31,13 +36,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /**
  * The page in a real browser.
@@ -47,9 +54,9 @@ import static org.awaitility.Awaitility.await;
 @TestInstance(Lifecycle.PER_CLASS)
 class PageIntegrationTests {
 
-	private static final String HOSTILE = "<img src=x onerror=\"document.title='owned'\">";
+	private static final String HOSTILE = Sample.HOSTILE;
 
-	private static final String CHECKOUT = Otlp.traceId(0xc0ffee);
+	private static final String CHECKOUT = Sample.CHECKOUT;
 
 	private final ConsoleClient console;
 
@@ -72,27 +79,7 @@ class PageIntegrationTests {
 
 	@BeforeAll
 	void send() {
-		this.console.traces(Otlp.of("order-service")
-			.span(new Otlp.Piece(0xc0ffee, 1, 0, SpanKind.SPAN_KIND_SERVER, "POST /orders"), 0, 300, false)
-			.span(new Otlp.Piece(0xc0ffee, 2, 1, SpanKind.SPAN_KIND_CLIENT, "POST /payments"), 50, 200, true)
-			.span(new Otlp.Piece(0xbad, 9, 0, SpanKind.SPAN_KIND_SERVER, HOSTILE), 0, 5, true, HOSTILE, HOSTILE));
-		this.console.traces(Otlp.of("payment-service")
-			.span(new Otlp.Piece(0xc0ffee, 3, 2, SpanKind.SPAN_KIND_SERVER, "POST /payments"), 60, 180, true));
-		this.console.logs(Otlp.of("payment-service").line(17, "card declined", 0xc0ffee, 3).line(9, HOSTILE, 0xbad, 9));
-		Otlp events = Otlp.of("order-service");
-		for (int i = 1; i <= 200; i++) {
-			String cell = "v" + i % 4;
-			events.request(0x1000 + i, cell.equals(this.culprit) ? 900 : 20, false, "cell", cell);
-		}
-		this.console.traces(events);
-		Otlp large = Otlp.of("order-service");
-		for (int i = 1; i <= 1000; i++) {
-			large.span(new Otlp.Piece(0x1a, 0x9000 + i, (i == 1) ? 0 : 0x9000 + i / 2, SpanKind.SPAN_KIND_INTERNAL,
-					"step " + i), i, 10, false);
-		}
-		this.console.traces(large);
-		await().until(() -> this.console.get("/api/overview").at("/store/spans/rows").asLong() == 1204);
-		await().until(() -> this.console.get("/api/overview").at("/store/logs/rows").asLong() == 2);
+		Sample.send(this.console, this.culprit);
 	}
 
 	@AfterEach
@@ -209,6 +196,79 @@ class PageIntegrationTests {
 		this.browser.type("input[data-search]", "step 777");
 		this.browser.awaitText("aside h2", "step 777");
 		assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+	}
+
+	@Test
+	void foldsAndScrollsATraceOfAThousandSpans() {
+		show("/trace/" + Otlp.traceId(0x1a));
+		this.browser.awaitText("[role=treegrid]", "step 1");
+		this.browser.find("[role=treegrid] [tabindex='0']").sendKeys(Keys.ARROW_LEFT);
+		assertThat(this.browser.all("[role=treegrid] [aria-level]")).hasSize(1);
+		this.browser.press(Keys.ARROW_RIGHT);
+		assertThat(this.browser.all("[role=treegrid] [aria-level]")).hasSize(1000);
+		this.browser.press(Keys.END);
+		assertThat(this.browser.run("const row = document.activeElement.getBoundingClientRect();"
+				+ "const grid = document.querySelector('[role=treegrid]').getBoundingClientRect();"
+				+ "return row.top >= grid.top && row.bottom <= grid.bottom + 1"))
+			.isEqualTo("true");
+	}
+
+	@Test
+	void comparesWhatIsDraggedOverInTheHeatMap() {
+		show("/explore?filter=name%3DGET%20%2Fthings%2F%7Bid%7D");
+		this.browser.drag(this.browser.find(".heat svg"), -0.45, 0);
+		this.browser.awaitText("h2", "What is different about");
+		assertThat(this.browser.address()).contains("start_ms%3E%3D").contains("duration_ms%3E%3D");
+		assertThat(this.browser.find(".heat .frame").getDomAttribute("width")).isNotNull();
+	}
+
+	@Test
+	void comparesWhatIsSelectedInTheHeatMapByKeys() {
+		show("/explore?filter=name%3DGET%20%2Fthings%2F%7Bid%7D");
+		WebElement map = this.browser.find(".heat svg");
+		map.sendKeys(Keys.ARROW_UP, Keys.ARROW_UP, Keys.ARROW_UP, Keys.ARROW_UP);
+		map.sendKeys(Keys.chord(Keys.SHIFT, Keys.ARROW_RIGHT));
+		this.browser.awaitText("#status", "events");
+		map.sendKeys(Keys.ENTER);
+		this.browser.awaitText("h2", "What is different about");
+		assertThat(this.browser.address()).contains("start_ms%3C");
+	}
+
+	@Test
+	void exportsATraceAndImportsIt() throws IOException {
+		show("/trace/" + CHECKOUT);
+		String path = String.valueOf(this.browser.find("a[download]").getDomAttribute("href"));
+		String copy = Otlp.traceId(0xc0ff11);
+		Path file = Files.createTempFile("trace", ".json");
+		Files.writeString(file, this.console.ask(path).body().replace(CHECKOUT, copy));
+		show("/requests");
+		this.browser.run("document.querySelector('input[type=file]').hidden = false");
+		this.browser.find("input[type=file]").sendKeys(file.toString());
+		this.browser.awaitText("[role=treegrid]", "card declined");
+		assertThat(this.browser.address()).endsWith("#/trace/" + copy);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "light", "dark" })
+	void keepsNobodyOut(String theme) throws IOException {
+		Axe axe = new Axe();
+		this.browser.run("localStorage.setItem('sightline.theme', arguments[0])", theme);
+		List<String> views = new ArrayList<>(this.browser.views());
+		assertThat(views).contains("/overview", "/explore");
+		views.addAll(List.of("/service/order-service", "/trace/" + CHECKOUT, "/trace/" + Otlp.traceId(0xdead),
+				"/requests?text=nothing", "/explore?select=duration_ms%3E%3D500&group_by=cell"));
+		Map<String, String> findings = new TreeMap<>();
+		for (String view : views) {
+			show(view);
+			findings.put(view,
+					theme.equals("light") ? axe.findings(this.browser) : axe.findingsOfColours(this.browser));
+		}
+		show("/trace/" + CHECKOUT);
+		this.browser.find("[role=treegrid] [tabindex='0']").sendKeys(Keys.ENTER);
+		findings.put("details", axe.findings(this.browser));
+		this.browser.run("localStorage.removeItem('sightline.theme')");
+		assertThat(findings).allSatisfy((view, finding) -> assertThat(finding).as(view).isEmpty());
+		assertThat(this.browser.complaints()).allMatch((complaint) -> complaint.contains("404"));
 	}
 
 	@Test

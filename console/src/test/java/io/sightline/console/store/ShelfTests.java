@@ -40,7 +40,7 @@ class ShelfTests {
 	private final JdbcClient reader;
 
 	ShelfTests() throws SQLException {
-		this.database = DuckDatabase.open(DataSize.ofMegabytes(200));
+		this.database = DuckDatabase.open(null, DataSize.ofMegabytes(200));
 		this.reader = JdbcClient.create(this.database.readers());
 	}
 

@@ -18,9 +18,12 @@ package io.sightline.console.store;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,48 @@ class TelemetryStoreTests {
 			assertThat(store.offer(batch(5), 100)).isTrue();
 			await().until(() -> store.status().points().rows() == 5);
 			assertThat(store.status().pending()).isZero();
+		}
+	}
+
+	@Test
+	void keepsSeriesWithinTheirBoundAndCountsTheRest() throws SQLException {
+		try (TelemetryStore store = start(10_000)) {
+			List<Point> points = IntStream.range(0, 10)
+				.mapToObj((i) -> new Point(1, new Origin("shop", "", "", ""), "meter" + i % 5, "", i, Map.of()))
+				.toList();
+			store.offer(new Batch(List.of(), List.of(), points), 100);
+			await().until(() -> store.status().points().rows() == 6);
+			assertThat(store.status().series()).isEqualTo(new SeriesStatus(3, 3, 4));
+			assertThat(store.reader().sql("SELECT count(*) FROM series").query(Long.class).single()).isEqualTo(3);
+		}
+	}
+
+	@Test
+	void goesOnAfterAnyFailure() throws SQLException {
+		AtomicInteger failures = new AtomicInteger(3);
+		InstantSource clock = () -> {
+			if (failures.getAndDecrement() > 0) {
+				throw new OutOfMemoryError("planted");
+			}
+			return Instant.now();
+		};
+		try (TelemetryStore store = TelemetryStore.start(properties(10_000), clock)) {
+			await().until(() -> failures.get() < 0);
+			store.offer(batch(5), 100);
+			await().until(() -> store.status().points().rows() == 5);
+		}
+	}
+
+	@Test
+	void losesWhatCannotBeWrittenOnly() throws SQLException {
+		Point bad = new Point(1, new Origin("shop", "", "", ""), "a", "", 1, Map.of("bomb", new Bomb()));
+		try (TelemetryStore store = start(10_000)) {
+			store.offer(batch(5), 100);
+			store.offer(new Batch(List.of(), List.of(), List.of(bad)), 100);
+			store.offer(batch(5), 100);
+			await().until(() -> store.status().points().rows() == 10 && store.status().lost() == 1);
+			assertThat(store.status().pending()).isZero();
+			assertThat(store.reader().sql("SELECT count(*) FROM points").query(Long.class).single()).isEqualTo(10);
 		}
 	}
 
@@ -75,8 +120,8 @@ class TelemetryStoreTests {
 	void refusesBoundsThatCannotHold() {
 		assertThatIllegalArgumentException().isThrownBy(() -> properties(0)).withMessageContaining("max-spans");
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new StoreProperties(1, 1, 1, DataSize.ofMegabytes(2), Duration.ofHours(1), 1,
-					DataSize.ofMegabytes(1), DataSize.ofMegabytes(1)))
+			.isThrownBy(() -> new StoreProperties(1, 1, 1, 1, DataSize.ofMegabytes(2), Duration.ofHours(1), 1,
+					DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), ""))
 			.withMessageContaining("memory-limit");
 	}
 
@@ -85,14 +130,25 @@ class TelemetryStoreTests {
 	}
 
 	private static StoreProperties properties(long rows) {
-		return new StoreProperties(rows, rows, rows, DataSize.ofMegabytes(50), Duration.ofHours(1), 1000,
-				DataSize.ofMegabytes(1), DataSize.ofMegabytes(200));
+		return new StoreProperties(rows, rows, rows, 3, DataSize.ofMegabytes(50), Duration.ofHours(1), 1000,
+				DataSize.ofMegabytes(1), DataSize.ofMegabytes(200), "");
 	}
 
 	private static Batch batch(int size) {
 		Origin origin = new Origin("shop", "", "", "");
 		return new Batch(List.of(), List.of(),
 				java.util.Collections.nCopies(size, new Point(1, origin, "a", "", 1, Map.of())));
+	}
+
+	/**
+	 * Cannot be written.
+	 */
+	public static final class Bomb {
+
+		public String getFuse() {
+			throw new OutOfMemoryError("planted");
+		}
+
 	}
 
 }

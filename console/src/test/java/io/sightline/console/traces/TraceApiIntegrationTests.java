@@ -47,12 +47,14 @@ class TraceApiIntegrationTests {
 
 	@BeforeAll
 	void send() {
-		this.console.traces(Otlp.of("shop")
-			.span(new Otlp.Piece(0xc0, 1, 0, SpanKind.SPAN_KIND_SERVER, "POST /orders"), 0, 300, false)
-			.span(new Otlp.Piece(0xc0, 2, 1, SpanKind.SPAN_KIND_CLIENT, "POST /payments"), 50, 200, true)
-			.span(new Otlp.Piece(0xc1, 5, 0, SpanKind.SPAN_KIND_SERVER, "GET /orders/{id}"), -5000, 10, false));
-		this.console.traces(Otlp.of("bank")
-			.span(new Otlp.Piece(0xc0, 3, 2, SpanKind.SPAN_KIND_SERVER, "POST /payments"), 60, 180, true));
+		Otlp shop = Otlp.of("shop");
+		Otlp bank = Otlp.of("bank");
+		this.console
+			.traces(shop.span(new Otlp.Piece(0xc0, 1, 0, SpanKind.SPAN_KIND_SERVER, "POST /orders"), 0, 300, false)
+				.span(new Otlp.Piece(0xc0, 2, 1, SpanKind.SPAN_KIND_CLIENT, "POST /payments"), 50, 200, true)
+				.span(new Otlp.Piece(0xc1, 5, 0, SpanKind.SPAN_KIND_SERVER, "GET /orders/{id}"), -5000, 10, false));
+		this.console
+			.traces(bank.span(new Otlp.Piece(0xc0, 3, 2, SpanKind.SPAN_KIND_SERVER, "POST /payments"), 60, 180, true));
 		this.console.logs(Otlp.of("bank").line(17, "card declined", 0xc0, 3).line(9, "elsewhere", 0xc9, 9));
 		await().until(() -> this.console.get("/api/overview").at("/store/spans/rows").asLong() == 4);
 		await().until(() -> this.console.get("/api/overview").at("/store/logs/rows").asLong() == 2);

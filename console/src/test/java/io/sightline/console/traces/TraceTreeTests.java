@@ -88,8 +88,8 @@ class TraceTreeTests {
 	}
 
 	private static SpanEntry span(String id, String parent, long startMicros, long micros) {
-		return new SpanEntry(id, parent, "shop", "", "", id, "INTERNAL", 1000 * startMicros, 1000 * micros, false, "",
-				"{}", "[]");
+		return new SpanEntry("trace", id, parent, "shop", "", "", id, "INTERNAL", 1000 * startMicros, 1000 * micros,
+				false, "", "{}", "[]");
 	}
 
 }

@@ -103,7 +103,7 @@ final class Demo implements AutoCloseable {
 		this.receiver = SpanReceiver.start(this.spans, MAX_BODY, this.console);
 		ServiceCommand command = new ServiceCommand(this.java, root, this.addresses, this.receiver.endpoint(),
 				this.console.options());
-		this.fleet = new Fleet(command, this.logs, this::say);
+		this.fleet = new Fleet(command, this.console.variables(), this.logs, this::say);
 	}
 
 	/**
@@ -157,7 +157,7 @@ final class Demo implements AutoCloseable {
 
 	private void startConsole() throws StartFailedException {
 		try {
-			this.console.start(this.java, this.root);
+			this.console.start(this.java, this.root, this.addresses);
 		}
 		catch (IOException ex) {
 			throw new StartFailedException("the console cannot be started: " + ex.getMessage(), ex);
@@ -168,9 +168,10 @@ final class Demo implements AutoCloseable {
 		int spans = this.spans.trace(checkout.traceId()).size();
 		Await.until(SPANS_LIMIT, () -> {
 			ConsoleView shown = this.console.trace(checkout.traceId());
-			return shown.spanIds().size() >= spans && Set.copyOf(shown.talkers()).size() == ALL.size();
+			return shown.spanIds().size() >= spans && Set.copyOf(shown.talkers()).size() == ALL.size()
+					&& this.console.service(SampleService.USER).isWhole();
 		});
-		return this.console.trace(checkout.traceId());
+		return this.console.trace(checkout.traceId()).with(this.console.service(SampleService.USER));
 	}
 
 	/**

@@ -80,6 +80,8 @@ class DemoIntegrationTests {
 		await().atMost(Duration.ofSeconds(20))
 			.until(() -> Set.copyOf(this.services.console().trace(traceId).talkers()),
 					(seen) -> seen.size() == ALL.size());
+		await().atMost(Duration.ofSeconds(20))
+			.until(() -> this.services.console().service(SampleService.USER).isWhole());
 		this.evidence = evidence();
 	}
 
@@ -96,6 +98,16 @@ class DemoIntegrationTests {
 
 	Stream<Finding> findings() {
 		return Checks.run(this.evidence).stream();
+	}
+
+	@Test
+	void showsNoSecretOnACommandLine() {
+		List<String> lines = ProcessHandle.current()
+			.descendants()
+			.flatMap((process) -> process.info().commandLine().stream())
+			.toList();
+		assertThat(lines).anyMatch((line) -> line.contains("sightline-console.jar"))
+			.noneMatch((line) -> line.matches("(?i).*(bearer |token=).*"));
 	}
 
 	@Test
@@ -161,7 +173,10 @@ class DemoIntegrationTests {
 				new PaymentOutage(this.services.caller(), this.services.addresses(),
 						this.services.fleet().process(SampleService.PAYMENT))
 					.run(),
-				payments, sampling, this.services.console().trace(this.traffic.checkout().traceId()));
+				payments, sampling,
+				this.services.console()
+					.trace(this.traffic.checkout().traceId())
+					.with(this.services.console().service(SampleService.USER)));
 	}
 
 }

@@ -62,8 +62,10 @@ final class RunningServices implements AutoCloseable {
 		this.console = new ConsoleProcess(FreePorts.next(), Path.of("target", name, "console.log"));
 		this.receiver = SpanReceiver.start(this.spans, 1 << 20, this::relay);
 		this.addresses = freeAddresses();
-		this.fleet = new Fleet(new ServiceCommand(JAVA, ROOT, this.addresses, this.receiver.endpoint(),
-				relaying ? this.console.options() : options), Path.of("target", name), (line) -> {
+		this.fleet = new Fleet(
+				new ServiceCommand(JAVA, ROOT, this.addresses, this.receiver.endpoint(),
+						relaying ? this.console.options() : options),
+				relaying ? this.console.variables() : Map.of(), Path.of("target", name), (line) -> {
 				});
 	}
 
@@ -97,7 +99,7 @@ final class RunningServices implements AutoCloseable {
 			throws IOException, StartFailedException {
 		RunningServices running = new RunningServices(test.getSimpleName(), true, List.of());
 		try {
-			running.console.start(JAVA, ROOT);
+			running.console.start(JAVA, ROOT, running.addresses);
 			running.fleet.start(services, START_LIMIT);
 			running.console.awaitUp(START_LIMIT);
 			return running;

@@ -37,11 +37,22 @@ final class ConsoleChecks {
 	static final Check LINES = new Check("the console shows log lines of every service with the checkout",
 			ConsoleChecks::silentServices);
 
+	static final Check METERS = new Check("the console plots the requests of user-service",
+			(evidence) -> (evidence.console().user().plotted() > 0) ? List.of() : List.of("no value is there"));
+
+	static final Check HEALTH = new Check("the console shows that user-service is up",
+			(evidence) -> "UP".equals(evidence.console().user().health()) ? List.of()
+					: List.of("it shows " + evidence.console().user().health()));
+
+	static final Check OBJECTIVES = new Check("the console shows the objectives of user-service",
+			(evidence) -> evidence.console().user().objectives().contains("availability") ? List.of()
+					: List.of("it shows " + evidence.console().user().objectives()));
+
 	private ConsoleChecks() {
 	}
 
 	static List<Check> all() {
-		return List.of(WHOLE, LINES);
+		return List.of(WHOLE, LINES, METERS, HEALTH, OBJECTIVES);
 	}
 
 	private static List<String> missingSpans(Evidence evidence) {

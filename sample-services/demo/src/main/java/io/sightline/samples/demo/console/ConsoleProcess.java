@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,14 @@ import java.util.function.Consumer;
 import io.sightline.samples.demo.http.Await;
 import io.sightline.samples.demo.http.HttpCaller;
 import io.sightline.samples.demo.http.Reply;
+import io.sightline.samples.demo.service.Addresses;
+import io.sightline.samples.demo.service.SampleService;
 import io.sightline.samples.demo.service.ServiceProcess;
 import io.sightline.samples.demo.service.StartFailedException;
 
 /**
  * The console as a process of its own. It gets the log lines from the services and the
- * spans from the demo, which receives them first.
+ * spans from the demo, which receives them first, and asks the services for the rest.
  */
 public final class ConsoleProcess implements Consumer<byte[]>, AutoCloseable {
 
@@ -98,14 +101,19 @@ public final class ConsoleProcess implements Consumer<byte[]>, AutoCloseable {
 	 * Start it.
 	 * @param java the java executable
 	 * @param root the root of the repository
+	 * @param addresses where the services listen that it asks
 	 * @throws IOException if it cannot be started
 	 */
-	public void start(Path java, Path root) throws IOException {
-		List<String> command = List.of(java.toString(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-				"-jar", jar(root).toString(), "--server.port=" + this.port, "--console.store.max-size=128MB",
-				"--console.store.memory-limit=256MB", "--console.access.token=" + this.token,
-				"--console.access.receiver-token=" + this.receiverToken);
-		this.process = Optional.of(ServiceProcess.start("console", command, this.log));
+	public void start(Path java, Path root, Addresses addresses) throws IOException {
+		List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx256m", "-XX:+UseSerialGC",
+				"-XX:TieredStopAtLevel=1", "-jar", jar(root).toString(), "--server.port=" + this.port,
+				"--console.store.max-size=192MB", "--console.store.memory-limit=384MB"));
+		for (SampleService service : SampleService.values()) {
+			command.add("--console.scrape.targets." + service.id() + "=" + addresses.uri(service));
+		}
+		Map<String, String> secrets = Map.of("CONSOLE_ACCESS_TOKEN", this.token, "CONSOLE_ACCESS_RECEIVERTOKEN",
+				this.receiverToken);
+		this.process = Optional.of(ServiceProcess.start("console", command, secrets, this.log));
 	}
 
 	/**
@@ -113,9 +121,16 @@ public final class ConsoleProcess implements Consumer<byte[]>, AutoCloseable {
 	 * @return arguments of the service
 	 */
 	public List<String> options() {
-		String prefix = "--management.opentelemetry.logging.export.otlp.";
-		return List.of(prefix + "endpoint=" + uri("/v1/logs"),
-				prefix + "headers.authorization=Bearer " + this.receiverToken);
+		return List.of("--management.opentelemetry.logging.export.otlp.endpoint=" + uri("/v1/logs"));
+	}
+
+	/**
+	 * Return what lets a service in that sends.
+	 * @return variables of the service
+	 */
+	public Map<String, String> variables() {
+		return Map.of("MANAGEMENT_OPENTELEMETRY_LOGGING_EXPORT_OTLP_HEADERS_AUTHORIZATION",
+				"Bearer " + this.receiverToken);
 	}
 
 	/**
@@ -163,6 +178,18 @@ public final class ConsoleProcess implements Consumer<byte[]>, AutoCloseable {
 	public ConsoleView trace(String traceId) {
 		Reply reply = ask("/api/traces/" + traceId);
 		return ConsoleView.of(reply.status(), reply.json());
+	}
+
+	/**
+	 * Return a service as it shows it.
+	 * @param service the service
+	 * @return the view
+	 */
+	public ServiceView service(SampleService service) {
+		String query = "?service=" + service.id();
+		return ServiceView.of(
+				ask("/api/metrics" + query + "&name=http_server_requests_seconds&by=service&stat=rate&since=5m").json(),
+				ask("/api/health" + query).json(), ask("/api/slos" + query).json());
 	}
 
 	/**

@@ -27,8 +27,9 @@ import tools.jackson.databind.JsonNode;
  * @param status the HTTP status of its answer, 0 if there was none
  * @param spanIds the spans
  * @param talkers the services with log lines, one for each line
+ * @param user user-service, as the console shows it
  */
-public record ConsoleView(int status, List<String> spanIds, List<String> talkers) {
+public record ConsoleView(int status, List<String> spanIds, List<String> talkers, ServiceView user) {
 
 	public ConsoleView {
 		spanIds = List.copyOf(spanIds);
@@ -36,7 +37,17 @@ public record ConsoleView(int status, List<String> spanIds, List<String> talkers
 	}
 
 	static ConsoleView of(int status, JsonNode trace) {
-		return new ConsoleView(status, texts(trace.path("spans"), "span_id"), texts(trace.path("logs"), "service"));
+		return new ConsoleView(status, texts(trace.path("spans"), "span_id"), texts(trace.path("logs"), "service"),
+				ServiceView.NOTHING);
+	}
+
+	/**
+	 * Return this with what is shown of user-service.
+	 * @param shown what is shown
+	 * @return both
+	 */
+	public ConsoleView with(ServiceView shown) {
+		return new ConsoleView(this.status, this.spanIds, this.talkers, shown);
 	}
 
 	private static List<String> texts(JsonNode nodes, String field) {

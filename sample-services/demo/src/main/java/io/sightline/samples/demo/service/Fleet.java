@@ -45,6 +45,8 @@ public final class Fleet implements AutoCloseable {
 
 	private final ServiceCommand command;
 
+	private final Map<String, String> variables;
+
 	private final Path logs;
 
 	private final Consumer<String> progress;
@@ -62,7 +64,19 @@ public final class Fleet implements AutoCloseable {
 	 * @param progress told what happens
 	 */
 	public Fleet(ServiceCommand command, Path logs, Consumer<String> progress) {
+		this(command, Map.of(), logs, progress);
+	}
+
+	/**
+	 * Create a fleet whose services get variables, such as secrets, in their environment.
+	 * @param command how services are started
+	 * @param variables what to add to their environment
+	 * @param logs the directory for their output
+	 * @param progress told what happens
+	 */
+	public Fleet(ServiceCommand command, Map<String, String> variables, Path logs, Consumer<String> progress) {
 		this.command = command;
+		this.variables = Map.copyOf(variables);
 		this.logs = logs;
 		this.progress = progress;
 	}
@@ -92,7 +106,8 @@ public final class Fleet implements AutoCloseable {
 			if (!unpacking.awaitEnd(UNPACK_LIMIT)) {
 				throw new StartFailedException(unpacking.obituary(LAST_LINES));
 			}
-			this.processes.put(service, ServiceProcess.start(service.id(), this.command.of(service, unpacked), log));
+			this.processes.put(service,
+					ServiceProcess.start(service.id(), this.command.of(service, unpacked), this.variables, log));
 		}
 		catch (IOException ex) {
 			throw new StartFailedException(service.id() + " cannot be started: " + ex.getMessage(), ex);

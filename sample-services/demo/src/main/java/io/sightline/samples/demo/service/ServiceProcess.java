@@ -60,10 +60,26 @@ public final class ServiceProcess {
 	 * @throws IOException if it cannot be started
 	 */
 	public static ServiceProcess start(String name, List<String> command, Path log) throws IOException {
+		return start(name, command, Map.of(), log);
+	}
+
+	/**
+	 * Start a process that gets variables: a command line is for everybody on the machine
+	 * to read, the environment is not.
+	 * @param name the name to report it under
+	 * @param command the program and its arguments
+	 * @param variables what to add to its environment
+	 * @param log the file that takes its output; a former one is overwritten
+	 * @return the running process
+	 * @throws IOException if it cannot be started
+	 */
+	public static ServiceProcess start(String name, List<String> command, Map<String, String> variables, Path log)
+			throws IOException {
 		Files.createDirectories(log.toAbsolutePath().getParent());
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
 		Map<String, String> environment = builder.environment();
 		JVM_VARIABLES.forEach(environment::remove);
+		environment.putAll(variables);
 		Process process = builder.start();
 		process.getOutputStream().close();
 		return new ServiceProcess(name, process, log);

@@ -26,6 +26,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.sightline.samples.demo.console.ConsoleView;
+import io.sightline.samples.demo.console.ServiceView;
 import io.sightline.samples.demo.evidence.CompleteEvidence;
 import io.sightline.samples.demo.http.Reply;
 import io.sightline.samples.demo.service.SampleService;
@@ -84,12 +85,25 @@ class ChecksTests {
 	private static Stream<Damage> console() {
 		return Stream.of(
 				new Damage(ConsoleChecks.WHOLE,
-						(evidence) -> evidence.console = new ConsoleView(404, List.of(), List.of()), "it answered 404"),
+						(evidence) -> evidence.console = new ConsoleView(404, List.of(), List.of(),
+								ServiceView.NOTHING),
+						"it answered 404"),
 				new Damage(ConsoleChecks.WHOLE,
-						(evidence) -> evidence.console = new ConsoleView(200, List.of("01"), List.of()),
+						(evidence) -> evidence.console = new ConsoleView(200, List.of("01"), List.of(),
+								ServiceView.NOTHING),
 						"span 02 is missing"),
-				new Damage(ConsoleChecks.LINES, (evidence) -> evidence.console = new ConsoleView(200,
-						evidence.shown().spanIds(), List.of("order-service")), "no line of payment-service"));
+				new Damage(ConsoleChecks.LINES,
+						(evidence) -> evidence.console = new ConsoleView(200, evidence.shown().spanIds(),
+								List.of("order-service"), ServiceView.NOTHING),
+						"no line of payment-service"),
+				new Damage(ConsoleChecks.METERS,
+						(evidence) -> evidence.console = evidence.shown().with(ServiceView.NOTHING),
+						"no value is there"),
+				new Damage(ConsoleChecks.HEALTH,
+						(evidence) -> evidence.console = evidence.shown().with(ServiceView.NOTHING),
+						"it shows not shown"),
+				new Damage(ConsoleChecks.OBJECTIVES,
+						(evidence) -> evidence.console = evidence.shown().with(ServiceView.NOTHING), "it shows []"));
 	}
 
 	private static Stream<Damage> traffic() {

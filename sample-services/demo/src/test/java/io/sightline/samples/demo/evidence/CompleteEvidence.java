@@ -28,6 +28,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import io.sightline.samples.demo.console.ConsoleView;
+import io.sightline.samples.demo.console.ServiceView;
 import io.sightline.samples.demo.http.Reply;
 import io.sightline.samples.demo.service.SampleService;
 import io.sightline.samples.demo.telemetry.Health;
@@ -173,7 +174,8 @@ public final class CompleteEvidence {
 					.filter((span) -> span.traceId().equals(CHECKOUT.traceId()))
 					.map(Span::spanId)
 					.toList(),
-				Stream.of(SampleService.values()).map(SampleService::id).toList());
+				Stream.of(SampleService.values()).map(SampleService::id).toList(),
+				new ServiceView(3, "UP", List.of("availability")));
 	}
 
 	public Evidence evidence() {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,14 @@ class ServiceProcessTests {
 		process.kill();
 		end.join();
 		assertThat(reports).hasValue(0);
+	}
+
+	@Test
+	void givesVariablesToAProcess() throws IOException {
+		ServiceProcess process = ServiceProcess.start("shell", List.of("sh", "-c", "echo $SECRET"),
+				Map.of("SECRET", "of nobody else"), this.directory.resolve("shell.log"));
+		await().until(() -> !process.isAlive());
+		assertThat(process.log()).hasContent("of nobody else");
 	}
 
 	@Test

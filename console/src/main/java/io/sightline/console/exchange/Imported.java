@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.console.exchange;
+
+import java.util.List;
+
+/**
+ * What was taken from a file.
+ *
+ * @param spans how many spans
+ * @param logs how many log lines
+ * @param rejected how many items were not taken, having no valid ids or times
+ * @param traceIds the traces
+ * @param alreadyThere the traces that were there before, of which nothing was taken
+ */
+record Imported(int spans, int logs, int rejected, List<String> traceIds, List<String> alreadyThere) {
+}

@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.console.slo;
+
+import io.sightline.console.api.Parameters;
+
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The objectives of all services.
+ */
+@RestController
+final class SloController {
+
+	private final SloBoard board;
+
+	SloController(SloBoard board) {
+		this.board = board;
+	}
+
+	@GetMapping("/api/slos")
+	SloView slos(@RequestParam MultiValueMap<String, String> query) {
+		String service = Parameters.of(query, "service").text("service");
+		return new SloView(this.board.entries()
+			.stream()
+			.filter((entry) -> service.isEmpty() || entry.service().equals(service))
+			.toList());
+	}
+
+}
