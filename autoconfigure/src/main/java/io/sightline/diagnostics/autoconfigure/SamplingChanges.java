@@ -39,6 +39,14 @@ final class SamplingChanges {
 	SamplingChanges(ObjectProvider<SamplingControl> controls, ObjectProvider<AuditEvents> audit) {
 		this.controls = controls;
 		this.audit = audit;
+		controls.ifUnique((control) -> control.onExpiry(this::expired));
+	}
+
+	/**
+	 * Whose request found out has nothing to do with it.
+	 */
+	private void expired() {
+		this.audit.ifUnique((events) -> events.event("sampling_reverted").by(AuditEvents.UNKNOWN).record());
 	}
 
 	boolean isPossible() {

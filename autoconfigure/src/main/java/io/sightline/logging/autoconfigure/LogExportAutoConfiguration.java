@@ -42,6 +42,7 @@ import io.sightline.logging.otlp.LogExport;
 import io.sightline.logging.otlp.LogExportSettings;
 import io.sightline.logging.otlp.LogRecords;
 import io.sightline.pressure.Pressure;
+import io.sightline.report.DeliverySource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,6 +134,11 @@ public final class LogExportAutoConfiguration {
 		@Bean
 		LedgerSource sightlineLogExportLedgers(LogExport export) {
 			return () -> List.of(export.ledger());
+		}
+
+		@Bean
+		DeliverySource sightlineLogExportDeliveries(LogExport export) {
+			return () -> List.of(export.attempts());
 		}
 
 		/**

@@ -16,6 +16,7 @@
 
 package io.sightline.logging.otlp;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,7 @@ import io.sightline.ledger.SignalLedger;
 import io.sightline.logging.CapturedEvent;
 import io.sightline.logging.async.LogQueue;
 import io.sightline.pressure.Pressure;
+import io.sightline.report.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,8 @@ public final class LogExport implements Consumer<CapturedEvent> {
 
 	private final SignalLedger ledger;
 
+	private final Delivery attempts = new Delivery("logs", "OTLP", InstantSource.system());
+
 	private final LogOutage outage = new LogOutage();
 
 	private volatile boolean stopping;
@@ -100,6 +104,14 @@ public final class LogExport implements Consumer<CapturedEvent> {
 		this.queue = new LogQueue(settings.queueSize(), scarce);
 		this.ledger = new SignalLedger("log_export", List.of(QUEUE_FULL, EXPORTER, SHUTDOWN, Pressure.REASON),
 				this.queue::size, settings.queueSize());
+	}
+
+	/**
+	 * What became of the attempts.
+	 * @return their account
+	 */
+	public Delivery attempts() {
+		return this.attempts;
 	}
 
 	/**
@@ -245,17 +257,23 @@ public final class LogExport implements Consumer<CapturedEvent> {
 			CompletableResultCode result = this.exporter.export(this.records.take())
 				.join(this.settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
 			if (result.isSuccess()) {
+				this.attempts.succeeded();
 				this.ledger.export(count);
 				this.outage.end();
 				return true;
 			}
-			lose(count, describe(result));
+			fail(count, describe(result));
 		}
 		catch (Throwable ex) {
 			// Also an error of the JVM: what an exporter throws must not end the thread.
-			lose(count, ex.getClass().getName());
+			fail(count, ex.getClass().getName());
 		}
 		return false;
+	}
+
+	private void fail(int count, String reason) {
+		this.attempts.failed(reason);
+		lose(count, reason);
 	}
 
 	private static String describe(CompletableResultCode result) {

@@ -19,7 +19,9 @@ package io.sightline.metrics.autoconfigure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.registry.otlp.OtlpMetricsSender;
 import io.sightline.metrics.otlp.OutageLoggingSender;
+import io.sightline.report.DeliverySource;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -47,6 +49,14 @@ public final class OtlpMetricsAutoConfiguration {
 			}
 
 		};
+	}
+
+	@Bean
+	DeliverySource sightlineMetricDeliveries(ObjectProvider<OtlpMetricsSender> senders) {
+		return () -> senders.stream()
+			.filter(OutageLoggingSender.class::isInstance)
+			.flatMap((sender) -> ((OutageLoggingSender) sender).deliveries().stream())
+			.toList();
 	}
 
 }

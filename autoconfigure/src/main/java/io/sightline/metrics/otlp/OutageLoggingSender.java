@@ -16,11 +16,15 @@
 
 package io.sightline.metrics.otlp;
 
+import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.micrometer.registry.otlp.OtlpMetricsSender;
+import io.sightline.report.Delivery;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says once that metrics cannot be delivered, and once that they can again. The registry
@@ -33,6 +37,8 @@ public final class OutageLoggingSender implements OtlpMetricsSender {
 	private final OtlpMetricsSender delegate;
 
 	private final AtomicLong failures = new AtomicLong();
+
+	private volatile @Nullable Delivery delivery;
 
 	/**
 	 * Creates a sender.
@@ -53,7 +59,29 @@ public final class OutageLoggingSender implements OtlpMetricsSender {
 		}
 	}
 
+	/**
+	 * What became of the attempts.
+	 * @return the account of the receiver, none before the first attempt
+	 */
+	public List<Delivery> deliveries() {
+		Delivery account = this.delivery;
+		return (account != null) ? List.of(account) : List.of();
+	}
+
+	/**
+	 * One registry sends to one address, one batch after the other.
+	 */
+	private Delivery delivery(Request request) {
+		Delivery account = this.delivery;
+		if (account == null) {
+			account = new Delivery("metrics", String.valueOf(request.getAddress()), InstantSource.system());
+			this.delivery = account;
+		}
+		return account;
+	}
+
 	private void delivered(Request request) {
+		delivery(request).succeeded();
 		long missed = this.failures.getAndSet(0);
 		if (missed > 0) {
 			this.logger
@@ -62,6 +90,7 @@ public final class OutageLoggingSender implements OtlpMetricsSender {
 	}
 
 	private void failed(Request request, Exception ex) {
+		delivery(request).failed(ex.getClass().getName());
 		if (this.failures.getAndIncrement() == 0) {
 			this.logger.warn("Metrics cannot be delivered to %s, attempts go on in silence: %s"
 				.formatted(request.getAddress(), ex));

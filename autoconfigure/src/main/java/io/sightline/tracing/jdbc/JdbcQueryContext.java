@@ -16,6 +16,8 @@
 
 package io.sightline.tracing.jdbc;
 
+import io.micrometer.common.KeyValue;
+import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,10 @@ public final class JdbcQueryContext extends Observation.Context {
 	private final Query query;
 
 	private final int batchSize;
+
+	private final SharedKeyValues low = new SharedKeyValues();
+
+	private final SharedKeyValues high = new SharedKeyValues();
 
 	JdbcQueryContext(Database database, Query query, int batchSize) {
 		this.database = database;
@@ -73,6 +79,76 @@ public final class JdbcQueryContext extends Observation.Context {
 
 	Query query() {
 		return this.query;
+	}
+
+	@Override
+	public Observation.Context addLowCardinalityKeyValues(KeyValues keyValues) {
+		return (this.low.take(keyValues)) ? this : super.addLowCardinalityKeyValues(keyValues);
+	}
+
+	@Override
+	public Observation.Context addLowCardinalityKeyValue(KeyValue keyValue) {
+		partLow();
+		return super.addLowCardinalityKeyValue(keyValue);
+	}
+
+	@Override
+	public Observation.Context removeLowCardinalityKeyValue(String keyName) {
+		partLow();
+		return super.removeLowCardinalityKeyValue(keyName);
+	}
+
+	@Override
+	public KeyValues getLowCardinalityKeyValues() {
+		KeyValues shared = this.low.values();
+		return (shared != null) ? shared : super.getLowCardinalityKeyValues();
+	}
+
+	@Override
+	public @Nullable KeyValue getLowCardinalityKeyValue(String key) {
+		return (this.low.values() != null) ? this.low.value(key) : super.getLowCardinalityKeyValue(key);
+	}
+
+	private void partLow() {
+		KeyValues shared = this.low.part();
+		if (shared != null) {
+			super.addLowCardinalityKeyValues(shared);
+		}
+	}
+
+	@Override
+	public Observation.Context addHighCardinalityKeyValues(KeyValues keyValues) {
+		return (this.high.take(keyValues)) ? this : super.addHighCardinalityKeyValues(keyValues);
+	}
+
+	@Override
+	public Observation.Context addHighCardinalityKeyValue(KeyValue keyValue) {
+		partHigh();
+		return super.addHighCardinalityKeyValue(keyValue);
+	}
+
+	@Override
+	public Observation.Context removeHighCardinalityKeyValue(String keyName) {
+		partHigh();
+		return super.removeHighCardinalityKeyValue(keyName);
+	}
+
+	@Override
+	public KeyValues getHighCardinalityKeyValues() {
+		KeyValues shared = this.high.values();
+		return (shared != null) ? shared : super.getHighCardinalityKeyValues();
+	}
+
+	@Override
+	public @Nullable KeyValue getHighCardinalityKeyValue(String key) {
+		return (this.high.values() != null) ? this.high.value(key) : super.getHighCardinalityKeyValue(key);
+	}
+
+	private void partHigh() {
+		KeyValues shared = this.high.part();
+		if (shared != null) {
+			super.addHighCardinalityKeyValues(shared);
+		}
 	}
 
 }

@@ -16,15 +16,24 @@
 
 package io.sightline.tracing.jdbc;
 
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import io.micrometer.common.KeyValue;
+import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.handler.TracingObservationHandler;
 import io.micrometer.tracing.otel.bridge.OtelSpan;
+import io.micrometer.tracing.otel.bridge.OtelTraceContext;
 import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 
 /**
@@ -35,14 +44,30 @@ public final class JdbcTracingObservationHandler implements TracingObservationHa
 
 	private static final AttributeKey<String> EXCEPTION_TYPE = AttributeKey.stringKey("exception.type");
 
+	private static final AttributeKey<Long> BATCH_SIZE = AttributeKey.longKey(DatabaseKeys.BATCH_SIZE);
+
+	private static final AttributeKey<Long> SERVER_PORT = AttributeKey.longKey(DatabaseKeys.SERVER_PORT);
+
+	private static final Map<String, AttributeKey<String>> TEXTS = Stream
+		.of(DatabaseKeys.SYSTEM, DatabaseKeys.NAMESPACE, DatabaseKeys.OPERATION, DatabaseKeys.SUMMARY,
+				DatabaseKeys.TEXT, DatabaseKeys.PROCEDURE, DatabaseKeys.STATUS_CODE, DatabaseKeys.ERROR_TYPE,
+				DatabaseKeys.SERVER_ADDRESS)
+		.collect(Collectors.toUnmodifiableMap(Function.identity(), AttributeKey::stringKey));
+
+	private static final AttributeKey<String> SYSTEM = AttributeKey.stringKey(DatabaseKeys.SYSTEM);
+
 	private final OtelTracer tracer;
+
+	private final io.opentelemetry.api.trace.Tracer spans;
 
 	/**
 	 * Creates a handler.
-	 * @param tracer starts the spans
+	 * @param tracer knows the spans of observations
+	 * @param spans starts the spans
 	 */
-	public JdbcTracingObservationHandler(OtelTracer tracer) {
+	public JdbcTracingObservationHandler(OtelTracer tracer, io.opentelemetry.api.trace.Tracer spans) {
 		this.tracer = tracer;
+		this.spans = spans;
 	}
 
 	@Override
@@ -50,15 +75,23 @@ public final class JdbcTracingObservationHandler implements TracingObservationHa
 		return context instanceof JdbcQueryContext;
 	}
 
+	/**
+	 * Starts the span itself, as Micrometer's way makes lists and attributes of its own
+	 * first.
+	 */
 	@Override
 	public void onStart(JdbcQueryContext context) {
-		Span.Builder builder = this.tracer.spanBuilder().name(getSpanName(context)).kind(Span.Kind.CLIENT);
-		Span parent = getParentSpan(context);
-		if (parent != null) {
-			builder.setParent(parent.context());
+		SpanBuilder builder = this.spans.spanBuilder(getSpanName(context))
+			.setSpanKind(SpanKind.CLIENT)
+			.setAttribute(SYSTEM, context.getSystem());
+		if (!io.opentelemetry.api.trace.Span.current().getSpanContext().isValid()
+				|| context.get(TracingContext.class) != null) {
+			Span parent = getParentSpan(context);
+			if (parent != null) {
+				builder.setParent(OtelTraceContext.toOtelContext(parent.context()));
+			}
 		}
-		builder.tag(DatabaseKeys.SYSTEM, context.getSystem());
-		getTracingContext(context).setSpan(builder.start());
+		getTracingContext(context).setSpan(OtelSpan.fromOtel(builder.startSpan()));
 	}
 
 	@Override
@@ -79,9 +112,8 @@ public final class JdbcTracingObservationHandler implements TracingObservationHa
 		io.opentelemetry.api.trace.Span span = span(context);
 		if (span.isRecording()) {
 			span.updateName(getSpanName(context));
-			for (KeyValue keyValue : context.getAllKeyValues()) {
-				tag(span, keyValue.getKey(), keyValue.getValue());
-			}
+			tag(span, context.getLowCardinalityKeyValues());
+			tag(span, context.getHighCardinalityKeyValues());
 		}
 		span.end();
 	}
@@ -90,14 +122,23 @@ public final class JdbcTracingObservationHandler implements TracingObservationHa
 		return OtelSpan.toOtel(getRequiredSpan(context));
 	}
 
+	private static void tag(io.opentelemetry.api.trace.Span span, KeyValues keyValues) {
+		for (KeyValue keyValue : keyValues) {
+			tag(span, keyValue.getKey(), keyValue.getValue());
+		}
+	}
+
 	private static void tag(io.opentelemetry.api.trace.Span span, String key, String value) {
-		switch (key) {
-			case DatabaseKeys.BATCH_SIZE, DatabaseKeys.SERVER_PORT -> span.setAttribute(key, Long.parseLong(value));
-			case DatabaseKeys.OPERATION -> {
-				if (!DatabaseKeys.OTHER.equals(value)) {
-					span.setAttribute(key, value);
-				}
+		AttributeKey<String> text = TEXTS.get(key);
+		if (text != null) {
+			if (!DatabaseKeys.OTHER.equals(value) || !DatabaseKeys.OPERATION.equals(key)) {
+				span.setAttribute(text, value);
 			}
+			return;
+		}
+		switch (key) {
+			case DatabaseKeys.BATCH_SIZE -> span.setAttribute(BATCH_SIZE, Long.valueOf(value));
+			case DatabaseKeys.SERVER_PORT -> span.setAttribute(SERVER_PORT, Long.valueOf(value));
 			default -> span.setAttribute(key, value);
 		}
 	}

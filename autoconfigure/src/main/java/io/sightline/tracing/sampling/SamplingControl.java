@@ -17,9 +17,11 @@
 package io.sightline.tracing.sampling;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
@@ -38,6 +40,8 @@ public final class SamplingControl {
 	private final LongSupplier clock;
 
 	private final AtomicReference<@Nullable Active> active = new AtomicReference<>();
+
+	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
 	/**
 	 * Creates a control without a change.
@@ -69,6 +73,15 @@ public final class SamplingControl {
 	}
 
 	/**
+	 * Tells that the time of a change is over: at the next span or question about it.
+	 * @param listener is to be told; in the thread that finds out, which may be one of a
+	 * request
+	 */
+	public void onExpiry(Runnable listener) {
+		this.listeners.add(listener);
+	}
+
+	/**
 	 * The change that holds.
 	 * @return the change with the time it still has, or empty
 	 */
@@ -94,15 +107,28 @@ public final class SamplingControl {
 	private @Nullable Active held() {
 		Active current = this.active.get();
 		if (current != null && this.clock.getAsLong() - current.deadline() >= 0) {
-			end(current);
+			if (end(current)) {
+				this.listeners.forEach(SamplingControl::tell);
+			}
 			return null;
 		}
 		return current;
 	}
 
-	private void end(@Nullable Active current) {
-		if (current != null && this.active.compareAndSet(current, null)) {
+	private boolean end(@Nullable Active current) {
+		boolean ended = current != null && this.active.compareAndSet(current, null);
+		if (ended) {
 			logger.info("Sampling is as configured again");
+		}
+		return ended;
+	}
+
+	private static void tell(Runnable listener) {
+		try {
+			listener.run();
+		}
+		catch (RuntimeException ex) {
+			logger.warn("The end of a change of sampling could not be told", ex);
 		}
 	}
 

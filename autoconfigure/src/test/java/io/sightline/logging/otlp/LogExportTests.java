@@ -104,6 +104,9 @@ class LogExportTests {
 		log(1);
 		await().until(() -> output.getOut().contains("Log events are exported again; 10 were lost"));
 		assertThat(output.getOut().split("Log events cannot be exported", -1)).hasSize(2);
+		assertThat(this.export.attempts().failures()).isEqualTo(2);
+		assertThat(this.export.attempts().attempts()).isEqualTo(3);
+		assertThat(this.export.attempts().lastSuccess()).isNotNull();
 	}
 
 	@Test

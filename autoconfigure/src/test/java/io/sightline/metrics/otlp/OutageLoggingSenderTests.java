@@ -19,6 +19,7 @@ package io.sightline.metrics.otlp;
 import java.io.IOException;
 
 import io.micrometer.registry.otlp.OtlpMetricsSender;
+import io.sightline.report.Delivery;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,6 +69,17 @@ class OutageLoggingSenderTests {
 		this.failure = new IOException("refused");
 		send(1);
 		assertThat(output.getOut().split("cannot be delivered", -1)).hasSize(3);
+	}
+
+	@Test
+	void countsAttempts() {
+		assertThat(this.sender.deliveries()).isEmpty();
+		send(2);
+		this.failure = new IOException("refused");
+		send(1);
+		assertThat(this.sender.deliveries()).singleElement()
+			.extracting(Delivery::signal, Delivery::receiver, Delivery::attempts, Delivery::failures)
+			.containsExactly("metrics", "http://collector", 3L, 1L);
 	}
 
 	@Test

@@ -69,7 +69,7 @@ class JdbcSpanTests {
 		registry.observationConfig()
 			.observationHandler(new JdbcTracingObservationHandler(
 					new OtelTracer(this.tracer, new OtelCurrentTraceContext(), (event) -> {
-					})));
+					}), this.tracer));
 		JdbcObservations observations = new JdbcObservations(false, 200);
 		observations.to(registry);
 		JdbcDataSource database = new JdbcDataSource();

@@ -73,6 +73,14 @@ class AccessIntegrationTests {
 	}
 
 	@Test
+	void hasAnIconForBrowsersThatAskBeforeTheyReadThePage() {
+		HttpResponse<String> response = this.console.send(request("/favicon.ico"));
+		assertThat(response.statusCode()).isEqualTo(302);
+		assertThat(response.headers().firstValue("Location"))
+			.hasValueSatisfying((to) -> assertThat(to).endsWith("/icon.svg"));
+	}
+
+	@Test
 	void letsOneBrowserInByEachLink() {
 		String invitation = this.sessions.invitation();
 		HttpResponse<String> response = this.console.send(request("/login?token=" + invitation));

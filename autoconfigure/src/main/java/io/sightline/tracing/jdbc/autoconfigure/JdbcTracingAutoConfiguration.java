@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.otel.bridge.OtelTracer;
+import io.opentelemetry.api.trace.Tracer;
 import io.sightline.tracing.jdbc.JdbcObservations;
 import io.sightline.tracing.jdbc.JdbcTracingObservationHandler;
 
@@ -87,10 +88,10 @@ public final class JdbcTracingAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		@ConditionalOnBean(OtelTracer.class)
+		@ConditionalOnBean({ OtelTracer.class, Tracer.class })
 		@Order(ORDER)
-		JdbcTracingObservationHandler sightlineJdbcTracingObservationHandler(OtelTracer tracer) {
-			return new JdbcTracingObservationHandler(tracer);
+		JdbcTracingObservationHandler sightlineJdbcTracingObservationHandler(OtelTracer tracer, Tracer spans) {
+			return new JdbcTracingObservationHandler(tracer, spans);
 		}
 
 	}

@@ -27,6 +27,8 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.tracing.otel.bridge.OtelTracer;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Tracer;
 import io.sightline.tracing.jdbc.JdbcObservations;
 import io.sightline.tracing.jdbc.JdbcTracingObservationHandler;
 import io.sightline.tracing.jdbc.ObservedDataSource;
@@ -147,6 +149,7 @@ class JdbcTracingAutoConfigurationTests {
 	@Test
 	void keepsHandlerForSpans() {
 		this.runner.withBean(OtelTracer.class, () -> Mockito.mock(OtelTracer.class))
+			.withBean(Tracer.class, () -> OpenTelemetry.noop().getTracer("test"))
 			.run((context) -> assertThat(context).hasSingleBean(JdbcTracingObservationHandler.class));
 	}
 
