@@ -17,6 +17,7 @@
 package io.sightline.tracing;
 
 import io.micrometer.common.KeyValue;
+import io.micrometer.observation.transport.Kind;
 import io.micrometer.observation.transport.ReceiverContext;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
@@ -40,24 +41,49 @@ public final class RequestPathTracingObservationHandler
 
 	private final @Nullable SpanConventions conventions;
 
+	private final @Nullable RequestSpans spans;
+
 	/**
 	 * Creates a handler.
 	 * @param tracer starts the spans
 	 * @param propagator extracts the caller's context
 	 * @param requests reads requests
 	 * @param conventions names spans, or {@code null} for the names of meters
+	 * @param spans starts spans of requests in the place of tracer and propagator, or
+	 * {@code null} if those are not of OpenTelemetry alone
 	 */
 	public RequestPathTracingObservationHandler(Tracer tracer, Propagator propagator, RequestReader requests,
-			@Nullable SpanConventions conventions) {
+			@Nullable SpanConventions conventions, @Nullable RequestSpans spans) {
 		super(tracer, propagator);
 		this.requests = requests;
 		this.conventions = conventions;
+		this.spans = spans;
+	}
+
+	@Override
+	public void onStart(ReceiverContext<Object> context) {
+		RequestFacts request = (this.spans != null && isPlain(context)) ? read(context) : null;
+		if (request != null && this.spans != null) {
+			getTracingContext(context).setSpan(this.spans.start(context, request));
+		}
+		else {
+			super.onStart(context);
+		}
+	}
+
+	private boolean isPlain(ReceiverContext<Object> context) {
+		return this.conventions != null && context.getKind() == Kind.SERVER && context.getRemoteServiceName() == null
+				&& context.getRemoteServiceAddress() == null;
+	}
+
+	private @Nullable RequestFacts read(ReceiverContext<Object> context) {
+		Object carrier = context.getCarrier();
+		return (carrier != null) ? this.requests.read(carrier) : null;
 	}
 
 	@Override
 	public Span.Builder customizeExtractedSpan(ReceiverContext<Object> context, Span.Builder builder) {
-		Object carrier = context.getCarrier();
-		RequestFacts request = (carrier != null) ? this.requests.read(carrier) : null;
+		RequestFacts request = read(context);
 		if (request != null && this.conventions != null) {
 			request.describe(builder);
 		}

@@ -64,6 +64,11 @@ class PressureIntegrationTests {
 	 */
 	private static final long BUDGET = 8 * 1024 * 1024;
 
+	/**
+	 * The garbage collector of the application: Serial, Parallel or G1.
+	 */
+	private static final String COLLECTOR = System.getProperty("pressure.collector", "Serial");
+
 	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	private final OtlpReceiver receiver = new OtlpReceiver();
@@ -173,8 +178,8 @@ class PressureIntegrationTests {
 	private void start(String... arguments) throws IOException {
 		this.port = FreePorts.next();
 		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m", "-XX:+UseSerialGC",
-				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m",
+				"-XX:+Use" + COLLECTOR + "GC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
 				PressureApplication.class.getName(), "--server.port=" + this.port, "--server.tomcat.threads.max=20",
 				"--spring.application.name=small", "--sightline.logging.format=json",
 				"--logging.level.com.example=debug", "--management.tracing.sampling.probability=0.5",

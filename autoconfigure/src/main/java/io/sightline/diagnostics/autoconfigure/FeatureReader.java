@@ -36,6 +36,7 @@ import io.sightline.diagnostics.Setting;
 import io.sightline.diagnostics.autoconfigure.KeyCheck.SetKey;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport;
 import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport.ConditionAndOutcome;
@@ -56,6 +57,8 @@ final class FeatureReader {
 	private static final String HOUSE = "io.sightline.";
 
 	private static final String GLUE = ".autoconfigure";
+
+	private static final String MANAGEMENT = "org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration";
 
 	private final ConditionEvaluationReport conditions;
 
@@ -139,7 +142,15 @@ final class FeatureReader {
 	}
 
 	private List<String> candidates() {
-		return ImportCandidates.load(AutoConfiguration.class, this.loader)
+		List<String> candidates = new ArrayList<>(candidates(AutoConfiguration.class));
+		if (ClassUtils.isPresent(MANAGEMENT, this.loader)) {
+			candidates.addAll(candidates(ManagementContextConfiguration.class));
+		}
+		return candidates;
+	}
+
+	private List<String> candidates(Class<?> annotation) {
+		return ImportCandidates.load(annotation, this.loader)
 			.getCandidates()
 			.stream()
 			.filter((name) -> name.startsWith(HOUSE))

@@ -18,15 +18,19 @@ package io.sightline.tracing.autoconfigure;
 
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.handler.PropagatingReceiverTracingObservationHandler;
+import io.micrometer.tracing.otel.bridge.OtelPropagator;
 import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.micrometer.tracing.propagation.Propagator;
+import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.sightline.noise.NoisePolicy;
 import io.sightline.noise.autoconfigure.NoiseAutoConfiguration;
 import io.sightline.tracing.NoiseSampler;
 import io.sightline.tracing.RequestPathTracingObservationHandler;
+import io.sightline.tracing.RequestSpans;
 import io.sightline.tracing.semconv.SpanConventions;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -65,9 +69,17 @@ public final class SightlineTracingAutoConfiguration {
 	@ConditionalOnBean({ Tracer.class, Propagator.class })
 	@Order(MicrometerTracingAutoConfiguration.RECEIVER_TRACING_OBSERVATION_HANDLER_ORDER)
 	RequestPathTracingObservationHandler sightlineReceiverTracingObservationHandler(Tracer tracer,
-			Propagator propagator, ObjectProvider<SpanConventions> conventions) {
+			Propagator propagator, ObjectProvider<SpanConventions> conventions,
+			ObjectProvider<io.opentelemetry.api.trace.Tracer> spans, ObjectProvider<ContextPropagators> propagators) {
+		boolean bridge = tracer.getClass() == OtelTracer.class && propagator.getClass() == OtelPropagator.class;
 		return new RequestPathTracingObservationHandler(tracer, propagator, new Requests(),
-				conventions.getIfAvailable());
+				conventions.getIfAvailable(), (bridge) ? spans(spans.getIfUnique(), propagators.getIfUnique()) : null);
+	}
+
+	private static @Nullable RequestSpans spans(io.opentelemetry.api.trace.@Nullable Tracer tracer,
+			@Nullable ContextPropagators propagators) {
+		return (tracer != null && propagators != null) ? new RequestSpans(tracer, propagators.getTextMapPropagator())
+				: null;
 	}
 
 }

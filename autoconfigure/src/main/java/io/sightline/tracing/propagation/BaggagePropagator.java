@@ -46,6 +46,8 @@ final class BaggagePropagator implements TextMapPropagator {
 
 	private final Set<String> allowed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
+	private final List<String> fields;
+
 	private final BaggagePolicy policy;
 
 	private final boolean produced;
@@ -57,6 +59,7 @@ final class BaggagePropagator implements TextMapPropagator {
 	 */
 	BaggagePropagator(BaggagePolicy policy, boolean produced) {
 		this.allowed.addAll(policy.keys());
+		this.fields = List.copyOf(this.allowed);
 		this.policy = policy;
 		this.produced = produced;
 	}
@@ -105,16 +108,24 @@ final class BaggagePropagator implements TextMapPropagator {
 
 	@Override
 	public <C> Context extract(Context context, @Nullable C carrier, TextMapGetter<C> getter) {
-		BaggageBuilder baggage = Baggage.fromContext(context).toBuilder();
-		read(Headers.all(carrier, getter, HEADER), baggage);
-		for (String field : this.allowed) {
+		List<String> headers = Headers.all(carrier, getter, HEADER);
+		BaggageBuilder baggage = (headers.isEmpty()) ? null : builder(context);
+		if (baggage != null) {
+			read(headers, baggage);
+		}
+		for (String field : this.fields) {
 			String value = Headers.first(carrier, getter, field);
 			if (value != null && value.length() <= MAX_BYTES) {
+				baggage = (baggage != null) ? baggage : builder(context);
 				baggage.put(field, value);
 			}
 		}
-		Baggage read = baggage.build();
+		Baggage read = (baggage != null) ? baggage.build() : Baggage.empty();
 		return (read.isEmpty()) ? context : context.with(read);
+	}
+
+	private static BaggageBuilder builder(Context context) {
+		return Baggage.fromContext(context).toBuilder();
 	}
 
 	private static void read(List<String> headers, BaggageBuilder baggage) {

@@ -16,7 +16,11 @@
 
 package io.sightline.tracing.semconv;
 
+import java.util.function.BiConsumer;
+
 import io.micrometer.tracing.Span;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.SpanBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,23 +43,38 @@ public record RequestFacts(String method, @Nullable String scheme, String path, 
 	 * @param builder makes the span
 	 */
 	public void describe(Span.Builder builder) {
+		describe((key, value) -> builder.tag(key.getKey(), value),
+				(key, value) -> builder.tag(key.getKey(), value.longValue()));
+	}
+
+	/**
+	 * Put the facts on a span that is about to start, where a sampler sees them.
+	 * @param builder makes the span
+	 */
+	public void describe(SpanBuilder builder) {
+		describe(builder::setAttribute, builder::setAttribute);
+	}
+
+	private void describe(BiConsumer<AttributeKey<String>, String> texts,
+			BiConsumer<AttributeKey<Long>, Long> numbers) {
 		String known = HttpMethods.known(this.method);
-		builder.tag(SpanKeys.REQUEST_METHOD.getKey(), known).tag(SpanKeys.URL_PATH.getKey(), this.path);
+		texts.accept(SpanKeys.REQUEST_METHOD, known);
+		texts.accept(SpanKeys.URL_PATH, this.path);
 		if (!known.equals(this.method)) {
-			builder.tag(SpanKeys.REQUEST_METHOD_ORIGINAL.getKey(),
+			texts.accept(SpanKeys.REQUEST_METHOD_ORIGINAL,
 					this.method.substring(0, Math.min(this.method.length(), LONGEST_METHOD)));
 		}
 		if (this.scheme != null) {
-			builder.tag(SpanKeys.URL_SCHEME.getKey(), this.scheme);
+			texts.accept(SpanKeys.URL_SCHEME, this.scheme);
 		}
 		if (this.host != null) {
-			builder.tag(SpanKeys.SERVER_ADDRESS.getKey(), this.host);
+			texts.accept(SpanKeys.SERVER_ADDRESS, this.host);
 			if (this.port > 0) {
-				builder.tag(SpanKeys.SERVER_PORT.getKey(), (long) this.port);
+				numbers.accept(SpanKeys.SERVER_PORT, (long) this.port);
 			}
 		}
 		if (this.protocol != null) {
-			builder.tag(SpanKeys.PROTOCOL_VERSION.getKey(), this.protocol);
+			texts.accept(SpanKeys.PROTOCOL_VERSION, this.protocol);
 		}
 	}
 

@@ -52,6 +52,11 @@ class SightlineEndpointTests {
 			assertThat(report.at("/sections/sampling/ratio").asString()).isEqualTo("1.0");
 			assertThat(report.at("/sections/meters/top").size()).isPositive().isLessThanOrEqualTo(20);
 			assertThat(get(context, "text/plain").body()).startsWith("Sightline: explained").contains("on   metrics");
+			assertThat(report.at("/features").valueStream())
+				.filteredOn((feature) -> "endpoint".equals(feature.path("name").asString()))
+				.singleElement()
+				.extracting((feature) -> feature.path("on").booleanValue())
+				.isEqualTo(type == WebApplicationType.SERVLET);
 			assertThat(get(context, "text/html,*/*;q=0.8").headers().firstValue("Content-Type")).get()
 				.asString()
 				.startsWith("application/json");

@@ -35,6 +35,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.propagation.ContextPropagators;
+import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -48,6 +49,7 @@ import io.opentelemetry.semconv.UrlAttributes;
 import io.opentelemetry.semconv.incubating.MessagingIncubatingAttributes;
 import io.opentelemetry.semconv.incubating.UrlIncubatingAttributes;
 import io.sightline.tracing.RequestPathTracingObservationHandler;
+import io.sightline.tracing.RequestSpans;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -92,7 +94,7 @@ class SpanConventionsTests {
 			.observationHandler(
 					new io.micrometer.observation.ObservationHandler.FirstMatchingCompositeObservationHandler(
 							new RequestPathTracingObservationHandler(tracer, propagator, SpanConventionsTests::facts,
-									conventions),
+									conventions, new RequestSpans(otel, TextMapPropagator.noop())),
 							new SemanticSenderHandler(tracer, propagator, conventions),
 							new SemanticSpanHandler(tracer, conventions)));
 	}

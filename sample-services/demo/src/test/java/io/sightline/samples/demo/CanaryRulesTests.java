@@ -47,9 +47,9 @@ class CanaryRulesTests {
 	 */
 	private static final List<Expected> EXPECTED = List.of(new Expected(false, "3.333", "0.333"),
 			new Expected(true, "0.01", "0.1"), new Expected(false, "0.5", "0.75"), new Expected(true, "0.05", "0.1"),
-			new Expected(true, "-9", "9"), new Expected(true, "-11.414", "6.586"),
-			new Expected(true, "-6.586", "11.414"), new Expected(true, "-15.732", "15.732"),
-			new Expected(true, "-5.142", "5.142"), new Expected(true, "-6.586", ""));
+			new Expected(true, "-9", "9"), new Expected(true, "-11.424", "6.576"),
+			new Expected(true, "-6.576", "11.424"), new Expected(true, "-15.732", "15.732"),
+			new Expected(true, "-5.142", "5.142"), new Expected(true, "-6.576", ""));
 
 	private static final String RULES = "canary-rules.yml";
 
