@@ -45,10 +45,19 @@ record Proportions(double share, double otherShare, double difference, double lo
 		double p2 = otherPart / otherWhole;
 		double pooled = (part + otherPart) / (whole + otherWhole);
 		double error = Math.sqrt(pooled * (1 - pooled) * (1 / whole + 1 / otherWhole));
-		double margin = INTERVAL * Math.sqrt(p1 * (1 - p1) / whole + p2 * (1 - p2) / otherWhole);
+		double margin = INTERVAL * Math.sqrt(variance(part, whole) + variance(otherPart, otherWhole));
 		Double z = (error > 0) ? (Double) ((p1 - p2) / error) : null;
 		return new Proportions(p1, p2, p1 - p2, p1 - p2 - margin, p1 - p2 + margin, z,
 				(z != null) ? (Double) above(z) : null);
+	}
+
+	/**
+	 * With one of each kind more, after Agresti and Caffo: a share of which nothing was seen
+	 * is not known to be nothing.
+	 */
+	private static double variance(double part, double whole) {
+		double share = (part + 1) / (whole + 2);
+		return share * (1 - share) / (whole + 2);
 	}
 
 	/**
