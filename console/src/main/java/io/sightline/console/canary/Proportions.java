@@ -52,8 +52,8 @@ record Proportions(double share, double otherShare, double difference, double lo
 	}
 
 	/**
-	 * With one of each kind more, after Agresti and Caffo: a share of which nothing was seen
-	 * is not known to be nothing.
+	 * With one of each kind more, after Agresti and Caffo: a share of which nothing was
+	 * seen is not known to be nothing.
 	 */
 	private static double variance(double part, double whole) {
 		double share = (part + 1) / (whole + 2);

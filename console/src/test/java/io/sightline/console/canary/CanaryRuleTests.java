@@ -79,6 +79,12 @@ class CanaryRuleTests {
 	}
 
 	@Test
+	void doesNotTakeNoFailureInFewRequestsForNone() {
+		assertThat(judge(true, sums(100, 0, 0), sums(100, 0, 0)).action()).isEqualTo(Action.WAIT);
+		assertThat(judge(true, sums(1000, 0, 0), sums(1000, 0, 0)).action()).isEqualTo(Action.GO_ON);
+	}
+
+	@Test
 	void knowsTheNormalDistribution() {
 		assertThat(Proportions.above(0)).isEqualTo(0.5, within(1e-6));
 		assertThat(Proportions.above(1.96)).isEqualTo(0.0249979, within(1e-6));

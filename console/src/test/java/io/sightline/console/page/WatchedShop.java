@@ -23,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.sightline.console.ConsoleClient;
@@ -74,7 +75,7 @@ final class WatchedShop implements AutoCloseable {
 	}
 
 	private int port() {
-		return this.context.getWebServer().getPort();
+		return Objects.requireNonNull(this.context.getWebServer()).getPort();
 	}
 
 	/**
