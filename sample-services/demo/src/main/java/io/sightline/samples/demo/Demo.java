@@ -137,9 +137,10 @@ final class Demo implements AutoCloseable {
 	 */
 	Observed tell() throws StartFailedException {
 		say("starting " + ALL.size() + " services and the console, logs in target/demo");
+		// Where lines go to has to be there first.
 		startConsole();
-		this.fleet.start(ALL, START_LIMIT);
 		this.console.awaitUp(START_LIMIT);
+		this.fleet.start(ALL, START_LIMIT);
 		say("sending requests");
 		TrafficReport traffic = new Traffic(this.caller, this.addresses, this.out).run();
 		awaitSpans(traffic.checkout());

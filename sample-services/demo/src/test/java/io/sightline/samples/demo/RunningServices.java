@@ -100,8 +100,8 @@ final class RunningServices implements AutoCloseable {
 		RunningServices running = new RunningServices(test.getSimpleName(), true, List.of());
 		try {
 			running.console.start(JAVA, ROOT, running.addresses);
-			running.fleet.start(services, START_LIMIT);
 			running.console.awaitUp(START_LIMIT);
+			running.fleet.start(services, START_LIMIT);
 			return running;
 		}
 		catch (IOException | StartFailedException ex) {

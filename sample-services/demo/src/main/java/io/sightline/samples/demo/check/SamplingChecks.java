@@ -16,6 +16,7 @@
 
 package io.sightline.samples.demo.check;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +58,11 @@ final class SamplingChecks {
 	private static final int FEWEST = 1;
 
 	private static final int MOST = 41;
+
+	/**
+	 * The default of {@code sightline.tracing.sampling.slow-threshold}.
+	 */
+	private static final Duration SLOW_THRESHOLD = Duration.ofSeconds(1);
 
 	private static final Set<String> PATH = Set.of(SampleService.USER.id(), SampleService.PAYMENT.id());
 
@@ -109,9 +115,21 @@ final class SamplingChecks {
 
 	private static List<String> notSampled(Evidence evidence) {
 		List<Registration> routine = evidence.sampling().of(Fate.ROUTINE);
-		long kept = routine.stream().filter((one) -> !evidence.trace(one.traceId()).isEmpty()).count();
+		long kept = routine.stream()
+			.map((one) -> evidence.trace(one.traceId()))
+			.filter(SamplingChecks::isByRatio)
+			.count();
 		return (kept >= FEWEST && kept <= MOST) ? List.of()
 				: List.of("%d of %d are kept".formatted(kept, routine.size()));
+	}
+
+	/**
+	 * On a machine that is busy with something else, routine may be slow, and is kept for
+	 * that.
+	 */
+	private static boolean isByRatio(List<Span> trace) {
+		return !trace.isEmpty()
+				&& trace.stream().noneMatch((span) -> span.failed() || span.duration().compareTo(SLOW_THRESHOLD) >= 0);
 	}
 
 	private static List<String> unbalanced(Evidence evidence) {
