@@ -104,20 +104,23 @@ public final class RequestMeters {
 			for (int k = 0; k <= back; k++) {
 				ends.add(counts.sums(back - k, back - k + width));
 			}
-			versions.add(new VersionCounts(labels.getOrDefault("version", ""), started(service, labels),
+			versions.add(new VersionCounts(labels.getOrDefault("version", ""), started(service, labels, slots),
 					counts.seenSeconds(), ends));
 		});
 		return versions;
 	}
 
-	private @Nullable Double started(String service, Map<String, String> labels) {
-		Slots slots = Slots.over(Duration.ofMinutes(5));
+	/**
+	 * When it was started, as it said last: a version that is down says nothing now, and
+	 * is the newest all the same.
+	 */
+	private @Nullable Double started(String service, Map<String, String> labels, Slots slots) {
 		List<KnownSeries> series = this.meters.series(new Where().and("family = ? AND service = ? AND version = ?",
 				DEPLOYED, service, labels.getOrDefault("version", "")));
 		return this.query.groups(series, List.of("version"), slots)
 			.stream()
-			.map((group) -> MeterQuery.known(group.figure(Stat.MIN, 0, slots.count(), 1)))
 			.findFirst()
+			.map((group) -> MeterQuery.known(group.last(Stat.MIN, slots.count())))
 			.orElse(null);
 	}
 

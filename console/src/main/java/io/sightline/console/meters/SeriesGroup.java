@@ -62,6 +62,22 @@ record SeriesGroup(Map<String, String> labels, List<Member> members) {
 	}
 
 	/**
+	 * Return what a gauge said last.
+	 * @param stat which figure of the series
+	 * @param slots how many slots to look at
+	 * @return the figure; not a number if it said nothing
+	 */
+	double last(Stat stat, int slots) {
+		for (int slot = slots - 1; slot >= 0; slot--) {
+			double value = gauge(stat, slot);
+			if (!Double.isNaN(value)) {
+				return value;
+			}
+		}
+		return Double.NaN;
+	}
+
+	/**
 	 * Return how often something was counted.
 	 * @param from the first slot
 	 * @param to the slot after the last

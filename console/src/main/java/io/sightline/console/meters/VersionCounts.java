@@ -45,11 +45,16 @@ public record VersionCounts(String version, @Nullable Double startedSeconds, lon
 			@Nullable Double p95Ms, @Nullable Double p99Ms) {
 
 		/**
-		 * Add what others did. Percentiles cannot be added.
+		 * Add what others did. Percentiles cannot be added. A version without requests,
+		 * such as one that is gone, adds nothing: that it tells of no slow ones says
+		 * nothing.
 		 * @param others the others
 		 * @return the sums of both
 		 */
 		public Sums plus(Sums others) {
+			if (others.requests <= 0) {
+				return new Sums(this.requests, this.failed, this.slow, null, null, null);
+			}
 			Double more = others.slow;
 			return new Sums(this.requests + others.requests, this.failed + others.failed,
 					(this.slow != null && more != null) ? (Double) (this.slow + more) : null, null, null, null);
