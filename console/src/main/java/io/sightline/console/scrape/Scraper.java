@@ -109,7 +109,9 @@ final class Scraper implements SmartLifecycle {
 			this.visits.execute(watch::visit);
 		}
 		catch (RejectedExecutionException ex) {
-			watch.discard();
+			if (!this.visits.isShutdown()) {
+				watch.discard();
+			}
 		}
 	}
 

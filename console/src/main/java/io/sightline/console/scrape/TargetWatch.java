@@ -23,9 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 import io.sightline.console.api.Times;
 import io.sightline.console.fetch.Credentials;
@@ -141,38 +139,12 @@ final class TargetWatch {
 			.thenApply((answer) -> Duration.ofNanos(System.nanoTime() - start).toMillis());
 		CompletableFuture<Fetched> health = fetch("/health", JSON);
 		CompletableFuture<Fetched> objectives = fetch("/slo", JSON);
-		use(problems, "", metrics, (answer) -> metrics(answer, took.join()), (problem) -> endSeries());
-		use(problems, " at /health", health, (answer) -> health(answer, problems), (problem) -> this.boards.health()
+		AnswerUse.make(problems, "", metrics, (answer) -> metrics(answer, took.join()), (problem) -> endSeries());
+		AnswerUse.make(problems, " at /health", health, (answer) -> health(answer, problems), (problem) -> this.boards.health()
 			.lost(this.service, this.target.instance(), problem, Instant.now()));
-		use(problems, " at /slo", objectives, this::objectives,
+		AnswerUse.make(problems, " at /slo", objectives, this::objectives,
 				(problem) -> this.boards.slos().lost(this.target.instance(), problem));
 		return problems;
-	}
-
-	/**
-	 * Use an answer. What is wrong with one endpoint does no harm to the others.
-	 */
-	private static void use(List<String> problems, String place, CompletableFuture<Fetched> answer, Use use,
-			Consumer<String> lost) {
-		String problem;
-		String where = "";
-		try {
-			problem = use.problemOf(answer.join());
-		}
-		catch (CompletionException ex) {
-			problem = Fetcher.reason(ex);
-			where = place;
-		}
-		catch (RuntimeException ex) {
-			problem = "was not understood: " + ex;
-			where = place;
-		}
-		if (problem != null) {
-			lost.accept(problem);
-			if (!problems.contains(problem)) {
-				problems.add(problem + where);
-			}
-		}
 	}
 
 	private CompletableFuture<Fetched> fetch(String path, String accept) {
@@ -233,7 +205,7 @@ final class TargetWatch {
 		Map<String, CompletableFuture<Fetched>> probes = new LinkedHashMap<>();
 		HealthReader.probes(whole).forEach((probe) -> probes.put(probe, fetch("/health/" + probe, JSON)));
 		List<CheckResult> results = new ArrayList<>(HealthReader.read("", whole));
-		probes.forEach((probe, told) -> use(problems, " at /health/" + probe, told, (part) -> {
+		probes.forEach((probe, told) -> AnswerUse.make(problems, " at /health/" + probe, told, (part) -> {
 			JsonNode node = read(part);
 			if (!isHealth(part, node)) {
 				return "answers " + part.status() + " instead of its " + probe;
@@ -291,15 +263,6 @@ final class TargetWatch {
 			log.info("{} at {} answers again", this.service, this.target.instance());
 		}
 		this.failing = !problems.isEmpty();
-	}
-
-	/**
-	 * What is made of an answer.
-	 */
-	private interface Use {
-
-		@Nullable String problemOf(Fetched answer);
-
 	}
 
 }
