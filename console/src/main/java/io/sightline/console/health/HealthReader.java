@@ -81,9 +81,8 @@ public final class HealthReader {
 		JsonNode duration = details.path("durationMs");
 		JsonNode status = node.path("status");
 		String found = status.isString() ? status.asString() : "UNKNOWN";
-		this.results.add(new CheckResult(this.probe, name, text(found, 40),
-				reason.isEmpty() ? null : reason, duration.isNumber() ? (Long) duration.asLong() : null,
-				time(details.path("lastChange").asString(""))));
+		this.results.add(new CheckResult(this.probe, name, text(found, 40), reason.isEmpty() ? null : reason,
+				duration.isNumber() ? (Long) duration.asLong() : null, time(details.path("lastChange").asString(""))));
 		for (Map.Entry<String, JsonNode> part : node.path("components").properties()) {
 			add(text(name.isEmpty() ? part.getKey() : name + "/" + part.getKey(), MAX_TEXT), part.getValue(),
 					depth + 1);

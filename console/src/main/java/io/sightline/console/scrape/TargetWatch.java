@@ -140,8 +140,8 @@ final class TargetWatch {
 		CompletableFuture<Fetched> health = fetch("/health", JSON);
 		CompletableFuture<Fetched> objectives = fetch("/slo", JSON);
 		AnswerUse.make(problems, "", metrics, (answer) -> metrics(answer, took.join()), (problem) -> endSeries());
-		AnswerUse.make(problems, " at /health", health, (answer) -> health(answer, problems), (problem) -> this.boards.health()
-			.lost(this.service, this.target.instance(), problem, Instant.now()));
+		AnswerUse.make(problems, " at /health", health, (answer) -> health(answer, problems),
+				(problem) -> this.boards.health().lost(this.service, this.target.instance(), problem, Instant.now()));
 		AnswerUse.make(problems, " at /slo", objectives, this::objectives,
 				(problem) -> this.boards.slos().lost(this.target.instance(), problem));
 		return problems;
@@ -253,8 +253,8 @@ final class TargetWatch {
 
 	private void tell(List<String> problems, long askedUs) {
 		TargetStatus last = this.status;
-		this.status = new TargetStatus(this.service, this.target.instance(), problems.isEmpty(),
-				List.copyOf(problems), last.samples(), last.dropped(), last.malformed(), last.tookMs(), askedUs);
+		this.status = new TargetStatus(this.service, this.target.instance(), problems.isEmpty(), List.copyOf(problems),
+				last.samples(), last.dropped(), last.malformed(), last.tookMs(), askedUs);
 		if (!problems.isEmpty() && !this.failing) {
 			log.warn("{} at {} {}; it is asked again, and told when it is over", this.service, this.target.instance(),
 					String.join(", ", problems));

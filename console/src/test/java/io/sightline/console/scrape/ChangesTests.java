@@ -77,7 +77,8 @@ class ChangesTests {
 		this.changes.end(HOUR + 3 * SECOND);
 		assertThat(take(HOUR + 4 * SECOND, sample("a", 1), counter("other_total", 5))).contains("other_total=5")
 			.doesNotContain("=0");
-		assertThat(take(HOUR + 5 * SECOND, sample("a", 1), counter("new_total", 5))).contains("new_total=0 new_total=5");
+		assertThat(take(HOUR + 5 * SECOND, sample("a", 1), counter("new_total", 5)))
+			.contains("new_total=0 new_total=5");
 	}
 
 	@Test

@@ -127,16 +127,15 @@ class TargetWatchTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					401 | {"status": "UP"}
-					500 | {"status": 500}
-					500 | {"status": "UP"}
-					200 | {"status": 200}
-					200 | <html>
-					200 | []
-					200 | {"status": "U
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			401 | {"status": "UP"}
+			500 | {"status": 500}
+			500 | {"status": "UP"}
+			200 | {"status": 200}
+			200 | <html>
+			200 | []
+			200 | {"status": "U
+			""")
 	void keepsNoHealthThatItCannotHave(int status, String body) {
 		say("/health", status, body);
 		visit();
@@ -149,14 +148,13 @@ class TargetWatchTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					401 | {"objectives": []}
-					500 | {"status": 500}
-					200 | <html>
-					200 | {"objectives": 5}
-					200 | {"objectives": [{"name": {}}]}
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			401 | {"objectives": []}
+			500 | {"status": 500}
+			200 | <html>
+			200 | {"objectives": 5}
+			200 | {"objectives": [{"name": {}}]}
+			""")
 	void marksObjectivesThatItCannotHave(int status, String body) {
 		say("/slo", status, body);
 		visit();
