@@ -182,15 +182,19 @@ final class TargetWatch {
 		}
 		long now = Times.nanosAgo(Duration.ZERO);
 		List<Point> points = this.changes.take(exposition.samples(), this.target, now);
-		points.stream()
-			.filter((point) -> !Double.isNaN(point.value()))
-			.findFirst()
-			.ifPresent((point) -> this.service = point.series().origin().service());
+		learnName(points);
 		keep(points);
 		this.boards.exemplars().add(this.service, exposition.samples(), now);
 		this.status = new TargetStatus(this.service, this.target.instance(), true, List.of(),
 				exposition.samples().size(), last.dropped() + exposition.left(), malformed, took, Times.micros(now));
 		return null;
+	}
+
+	private void learnName(List<Point> points) {
+		points.stream()
+			.filter((point) -> !Double.isNaN(point.value()))
+			.findFirst()
+			.ifPresent((point) -> this.service = point.series().origin().service());
 	}
 
 	private @Nullable String health(Fetched answer, List<String> problems) {
