@@ -51,8 +51,8 @@ record SloReport(String name, String type, @Nullable BigDecimal target, String w
 	}
 
 	private static <T> List<T> named(@Nullable List<T> all, Function<T, @Nullable String> name) {
-		return (all != null)
-				? all.stream().filter((one) -> one != null && name.apply(one) != null).limit(MAX).toList() : List.of();
+		return (all != null) ? all.stream().filter((one) -> one != null && name.apply(one) != null).limit(MAX).toList()
+				: List.of();
 	}
 
 	boolean hasAll() {
