@@ -29,7 +29,8 @@ function content(list) {
 	const heads = [{ text: 'Severity' }, { text: 'Alert' }, { text: 'Service' }, { text: 'What' }, { text: 'State' }, { text: 'Since', number: true }, { text: 'From' }, { text: 'To do' }];
 	return [source, table('Alerts', heads, list.alerts.map((alert) => el('tr', null,
 		cell(el('span', { class: alert.severity === 'critical' || alert.severity === 'page' ? 'bad' : 'warn' }, alert.severity || '–')), cell(alert.name),
-		cell(alert.service ? el('a', { href: href('service/' + encodeURIComponent(alert.service)) }, alert.service) : '–'), cell([alert.summary, alert.instance && el('div', { class: 'dim' }, alert.instance)]),
+		cell(alert.service ? el('a', { href: href('service/' + encodeURIComponent(alert.service)) }, alert.service) : '–'), cell([alert.summary, alert.instance && el('div', { class: 'dim' }, alert.instance),
+			alert.problem && el('div', { class: 'bad' }, 'It ' + alert.problem + '. This is what it said last.')]),
 		cell(alert.state), number(alert.since_us === null ? '–' : time(alert.since_us).slice(0, -4)), cell(alert.source === 'slo' ? el('a', { href: href('slos', { service: alert.service }) }, 'objective') : 'Alertmanager'),
 		cell(/^https?:\/\//i.test(alert.runbook || '') ? el('a', { href: alert.runbook, rel: 'noopener noreferrer', target: '_blank' }, 'runbook') : '–'))))];
 }

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param sinceUs since when, in microseconds since the epoch
  * @param runbook where it is said what to do; http and https only
  * @param objective the objective it is about, or empty
+ * @param problem why the instance could not be asked since: this is what it said last
  */
 record Alert(String source, String name, String service, String instance, String severity, String state, String summary,
-		@Nullable Long sinceUs, @Nullable String runbook, String objective) {
+		@Nullable Long sinceUs, @Nullable String runbook, String objective, @Nullable String problem) {
 }

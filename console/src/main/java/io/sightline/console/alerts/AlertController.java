@@ -51,8 +51,9 @@ final class AlertController {
 		String service = Parameters.of(query, "service").text("service");
 		List<Alert> all = new ArrayList<>();
 		this.slos.burning()
-			.forEach((burning) -> all.add(new Alert("slo", burning.alert(), burning.service(), burning.instance(),
-					burning.severity(), "active", burning.summary(), burning.sinceUs(), null, burning.objective())));
+			.forEach((burning) -> all
+				.add(new Alert("slo", burning.alert(), burning.service(), burning.instance(), burning.severity(),
+						"active", burning.summary(), burning.sinceUs(), null, burning.objective(), burning.problem())));
 		Alertmanager.State state = this.alertmanager.state();
 		all.addAll(state.alerts());
 		List<Alert> alerts = all.stream()

@@ -53,7 +53,7 @@ final class AlertmanagerReader {
 		return new Alert("alertmanager", text(labels, "alertname"), first(labels, "service", "application", "job"),
 				text(labels, "instance"), text(labels, "severity"), text(node.path("status"), "state"),
 				first(annotations, "summary", "description", "message"), time(text(node, "startsAt")),
-				link(text(annotations, "runbook_url")), text(labels, "slo"));
+				link(text(annotations, "runbook_url")), text(labels, "slo"), null);
 	}
 
 	private static String first(JsonNode node, String... names) {

@@ -90,6 +90,14 @@ public final class HealthBoard {
 	}
 
 	/**
+	 * Forget an instance that says nothing about its health.
+	 * @param instance its address
+	 */
+	public synchronized void remove(String instance) {
+		this.instances.remove(instance);
+	}
+
+	/**
 	 * Forget instances that are no longer asked.
 	 * @param known the addresses of those that are
 	 */

@@ -79,9 +79,10 @@ public final class HealthReader {
 		JsonNode details = node.path("details");
 		String reason = text(details.path("reason").asString(details.path("error").asString("")), MAX_TEXT);
 		JsonNode duration = details.path("durationMs");
-		this.results.add(new CheckResult(this.probe, name, text(node.path("status").asString("UNKNOWN"), 40),
-				reason.isEmpty() ? null : reason, duration.isNumber() ? (Long) duration.asLong() : null,
-				time(details.path("lastChange").asString(""))));
+		JsonNode status = node.path("status");
+		String found = status.isString() ? status.asString() : "UNKNOWN";
+		this.results.add(new CheckResult(this.probe, name, text(found, 40), reason.isEmpty() ? null : reason,
+				duration.isNumber() ? (Long) duration.asLong() : null, time(details.path("lastChange").asString(""))));
 		for (Map.Entry<String, JsonNode> part : node.path("components").properties()) {
 			add(text(name.isEmpty() ? part.getKey() : name + "/" + part.getKey(), MAX_TEXT), part.getValue(),
 					depth + 1);

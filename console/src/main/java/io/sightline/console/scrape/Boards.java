@@ -22,7 +22,6 @@ import io.sightline.console.health.HealthBoard;
 import io.sightline.console.slo.SloBoard;
 import io.sightline.console.store.Batch;
 import io.sightline.console.store.Point;
-import io.sightline.console.store.TelemetryStore;
 
 /**
  * Where what targets say goes.
@@ -32,12 +31,21 @@ import io.sightline.console.store.TelemetryStore;
  * @param health takes what checks found
  * @param slos takes objectives
  */
-record Boards(TelemetryStore store, ScrapedExemplars exemplars, HealthBoard health, SloBoard slos) {
+record Boards(Store store, ScrapedExemplars exemplars, HealthBoard health, SloBoard slos) {
 
 	private static final int POINT = 64;
 
-	void keep(List<Point> points) {
-		this.store.offer(new Batch(List.of(), List.of(), points), (long) points.size() * POINT);
+	boolean keep(List<Point> points) {
+		return this.store.offer(new Batch(List.of(), List.of(), points), (long) points.size() * POINT);
+	}
+
+	/**
+	 * Takes values of meters.
+	 */
+	interface Store {
+
+		boolean offer(Batch batch, long size);
+
 	}
 
 }

@@ -16,11 +16,14 @@
 
 package io.sightline.console.scrape;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.sightline.console.store.Origin;
 import io.sightline.console.store.Point;
@@ -28,8 +31,8 @@ import io.sightline.console.store.Series;
 
 /**
  * Tells what is new in what a target says. A value that stays the same is kept once in a
- * while only; where a series ends, it says so. What counts and appears while the target
- * is watched has counted from zero since then.
+ * while only; where a series ends, it says so. What counts and appears for the first time
+ * while the target is watched has counted from zero since then.
  */
 final class Changes {
 
@@ -38,11 +41,25 @@ final class Changes {
 
 	private static final double NOTHING = Double.NaN;
 
+	/** How many series that ended are remembered, and how many ends may be owed. */
+	private static final int MAX_GONE = 10_000;
+
+	private final long interval;
+
 	private final Map<Series, Last> known = new HashMap<>();
+
+	/** Hashes of series that were there and are not, the oldest first. */
+	private final Set<Integer> gone = new LinkedHashSet<>();
+
+	private final List<Point> owed = new ArrayList<>();
 
 	private long previous;
 
 	private int round;
+
+	Changes(Duration interval) {
+		this.interval = interval.toNanos();
+	}
 
 	/**
 	 * Take what a target says.
@@ -52,7 +69,7 @@ final class Changes {
 	 * @return what is to be kept
 	 */
 	List<Point> take(List<Sample> samples, Target target, long now) {
-		List<Point> points = new ArrayList<>();
+		List<Point> points = owed();
 		this.round++;
 		for (Sample sample : samples) {
 			add(points, sample, series(sample, target), now);
@@ -60,7 +77,10 @@ final class Changes {
 		for (Iterator<Map.Entry<Series, Last>> rest = this.known.entrySet().iterator(); rest.hasNext();) {
 			Map.Entry<Series, Last> entry = rest.next();
 			if (entry.getValue().round != this.round) {
-				points.add(new Point(now, entry.getKey(), NOTHING));
+				if (entry.getValue().kept != 0) {
+					points.add(new Point(now, entry.getKey(), NOTHING));
+				}
+				remember(entry.getKey());
 				rest.remove();
 			}
 		}
@@ -73,32 +93,80 @@ final class Changes {
 		if (last == null) {
 			last = new Last();
 			this.known.put(series, last);
-			if (sample.counts() && this.previous > 0) {
-				points.add(new Point(this.previous, series, 0));
+			boolean returned = this.gone.remove(series.hashCode());
+			if (sample.counts() && !returned && this.previous > 0 && this.previous < now) {
+				last.zeroAt = this.previous;
 			}
 		}
 		last.round = this.round;
-		if (last.kept == 0 || last.value != sample.value() || now - last.kept >= KEPT_NANOS) {
+		if (last.zeroAt > 0) {
+			points.add(new Point(last.zeroAt, series, 0));
+			last.zeroAt = 0;
+		}
+		if (last.kept == 0 || last.refused || last.value != sample.value() || isDue(last, now)) {
 			points.add(new Point(now, series, sample.value()));
 			last.value = sample.value();
 			last.kept = now;
+			last.refused = false;
 		}
 	}
 
 	/**
-	 * Take that a target is down.
+	 * The next visit would be too late, or the clock went back.
+	 */
+	private boolean isDue(Last last, long now) {
+		return now < last.kept || now - last.kept + this.interval > KEPT_NANOS;
+	}
+
+	private void remember(Series series) {
+		this.gone.add(series.hashCode());
+		if (this.gone.size() > MAX_GONE) {
+			this.gone.remove(this.gone.iterator().next());
+		}
+	}
+
+	private List<Point> owed() {
+		List<Point> points = new ArrayList<>(this.owed);
+		this.owed.clear();
+		return points;
+	}
+
+	/**
+	 * Take that a target is down. What counts may have done so meanwhile: it has not
+	 * counted from zero when it is back.
 	 * @param now the time in nanoseconds since the epoch
 	 * @return what is to be kept
 	 */
 	List<Point> end(long now) {
-		List<Point> points = new ArrayList<>();
+		List<Point> points = owed();
 		this.known.forEach((series, last) -> {
 			if (last.kept != 0) {
 				points.add(new Point(now, series, NOTHING));
 				last.kept = 0;
 			}
+			last.zeroAt = 0;
 		});
+		this.previous = 0;
 		return points;
+	}
+
+	/**
+	 * Take that there was no room for what was to be kept: it is told again.
+	 * @param points what was not kept
+	 */
+	void refused(List<Point> points) {
+		for (Point point : points) {
+			Last last = this.known.get(point.series());
+			if (Double.isNaN(point.value())) {
+				if (this.owed.size() < MAX_GONE) {
+					this.owed.add(point);
+				}
+			}
+			else if (last != null) {
+				last.refused = true;
+				last.zeroAt = (point.timeNanos() < last.kept) ? point.timeNanos() : last.zeroAt;
+			}
+		}
 	}
 
 	private static Series series(Sample sample, Target target) {
@@ -122,6 +190,10 @@ final class Changes {
 		private double value;
 
 		private long kept;
+
+		private long zeroAt;
+
+		private boolean refused;
 
 		private int round;
 

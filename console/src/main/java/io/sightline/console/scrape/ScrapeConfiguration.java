@@ -33,7 +33,7 @@ class ScrapeConfiguration {
 	@Bean
 	Scraper scraper(ScrapeProperties properties, TelemetryStore store, Exemplars exemplars, HealthBoard health,
 			SloBoard slos) {
-		return new Scraper(properties, new Boards(store, new ScrapedExemplars(exemplars), health, slos));
+		return new Scraper(properties, new Boards(store::offer, new ScrapedExemplars(exemplars), health, slos));
 	}
 
 }

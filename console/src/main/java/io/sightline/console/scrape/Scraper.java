@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -76,7 +77,7 @@ final class Scraper implements SmartLifecycle {
 		};
 		this.clock = Executors.newSingleThreadScheduledExecutor(daemons);
 		ThreadPoolExecutor pool = new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS,
-				new LinkedBlockingQueue<>(MAX_WAITING), daemons, new ThreadPoolExecutor.DiscardPolicy());
+				new LinkedBlockingQueue<>(MAX_WAITING), daemons);
 		pool.allowCoreThreadTimeOut(true);
 		this.visits = pool;
 	}
@@ -96,10 +97,21 @@ final class Scraper implements SmartLifecycle {
 			this.boards.slos().keep(known);
 			now.forEach((instance, target) -> this.watches.computeIfAbsent(instance,
 					(key) -> new TargetWatch(target, this.properties, this.fetcher, this.boards)));
-			this.watches.values().forEach((watch) -> this.visits.execute(watch::visit));
+			this.watches.values().stream().filter(TargetWatch::claim).forEach(this::visit);
 		}
 		catch (RuntimeException ex) {
 			log.warn("Targets cannot be looked up", ex);
+		}
+	}
+
+	private void visit(TargetWatch watch) {
+		try {
+			this.visits.execute(watch::visit);
+		}
+		catch (RejectedExecutionException ex) {
+			if (!this.visits.isShutdown()) {
+				watch.discard();
+			}
 		}
 	}
 

@@ -68,7 +68,7 @@ public final class SloBoard {
 		try {
 			for (JsonNode node : answer.path("objectives")) {
 				SloReport report = this.mapper.treeToValue(node, SloReport.class);
-				if (report.hasAll() && reports.size() < MAX_OBJECTIVES) {
+				if (report != null && report.hasAll() && reports.size() < MAX_OBJECTIVES) {
 					reports.add(report);
 				}
 			}
@@ -80,8 +80,8 @@ public final class SloBoard {
 	}
 
 	private synchronized void put(String instance, Said said) {
-		this.instances.put(instance, said);
 		Set<String> keys = Set.copyOf(said.firing(instance));
+		this.instances.put(instance, said);
 		this.firing.keySet().removeIf((key) -> key.startsWith(instance + "\0") && !keys.contains(key));
 		keys.forEach((key) -> this.firing.putIfAbsent(key, said.at()));
 	}
@@ -94,6 +94,15 @@ public final class SloBoard {
 	public synchronized void lost(String instance, String problem) {
 		this.instances.computeIfPresent(instance,
 				(key, said) -> new Said(said.service(), said.reports(), said.at(), problem));
+	}
+
+	/**
+	 * Forget an instance that has no objectives.
+	 * @param instance its address
+	 */
+	public synchronized void remove(String instance) {
+		this.instances.remove(instance);
+		this.firing.keySet().removeIf((key) -> key.startsWith(instance + "\0"));
 	}
 
 	/**
@@ -126,7 +135,8 @@ public final class SloBoard {
 				.filter((tier) -> Boolean.TRUE.equals(tier.firing()))
 				.forEach((tier) -> alerts.add(new Burning(said.service(), instance, report.name(), tier.name(),
 						(tier.severity() != null) ? tier.severity() : "", summary(report, tier),
-						micros(this.firing.getOrDefault(Said.key(instance, report, tier), said.at())))))));
+						micros(this.firing.getOrDefault(Said.key(instance, report, tier), said.at())),
+						said.problem())))));
 		return alerts;
 	}
 
@@ -163,9 +173,10 @@ public final class SloBoard {
 	 * @param severity how bad it is
 	 * @param summary what it says
 	 * @param sinceUs since when, as far as was seen, in microseconds since the epoch
+	 * @param problem why the instance could not be asked since
 	 */
 	public record Burning(String service, String instance, String objective, String alert, String severity,
-			String summary, long sinceUs) {
+			String summary, long sinceUs, @Nullable String problem) {
 	}
 
 	/**

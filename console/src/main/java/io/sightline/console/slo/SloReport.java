@@ -18,6 +18,7 @@ package io.sightline.console.slo;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,13 @@ record SloReport(String name, String type, @Nullable BigDecimal target, String w
 	private static final int MAX = 20;
 
 	SloReport {
-		windows = (windows != null) ? windows.stream().limit(MAX).toList() : List.of();
-		alerts = (alerts != null) ? alerts.stream().limit(MAX).toList() : List.of();
+		windows = named(windows, Window::window);
+		alerts = named(alerts, Tier::name);
+	}
+
+	private static <T> List<T> named(@Nullable List<T> all, Function<T, @Nullable String> name) {
+		return (all != null) ? all.stream().filter((one) -> one != null && name.apply(one) != null).limit(MAX).toList()
+				: List.of();
 	}
 
 	boolean hasAll() {

@@ -17,6 +17,7 @@
 package io.sightline.console.scrape;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +35,7 @@ class ChangesTests {
 
 	private final Target target = Target.of("shop", URI.create("http://localhost:8080/"));
 
-	private final Changes changes = new Changes();
+	private final Changes changes = new Changes(Duration.ofSeconds(5));
 
 	@Test
 	void keepsWhatIsNewOnly() {
@@ -66,6 +67,56 @@ class ChangesTests {
 		assertThat(text(this.changes.end(HOUR + 2 * SECOND))).isEqualTo("b=NaN");
 		assertThat(this.changes.end(HOUR + 3 * SECOND)).isEmpty();
 		assertThat(take(HOUR + 4 * SECOND, sample("b", 1))).isEqualTo("b=1");
+	}
+
+	@Test
+	void assumesNothingOfWhatReturns() {
+		take(HOUR, sample("a", 1), counter("old_total", 7));
+		assertThat(take(HOUR + SECOND, sample("a", 1))).isEqualTo("old_total=NaN");
+		assertThat(take(HOUR + 2 * SECOND, sample("a", 1), counter("old_total", 9))).isEqualTo("old_total=9");
+		this.changes.end(HOUR + 3 * SECOND);
+		assertThat(take(HOUR + 4 * SECOND, sample("a", 1), counter("other_total", 5))).contains("other_total=5")
+			.doesNotContain("=0");
+		assertThat(take(HOUR + 5 * SECOND, sample("a", 1), counter("new_total", 5)))
+			.contains("new_total=0 new_total=5");
+	}
+
+	@Test
+	void endsOnceWhatIsGoneAfterAGap() {
+		take(HOUR, sample("a", 1), sample("b", 1));
+		this.changes.end(HOUR + SECOND);
+		assertThat(take(HOUR + 2 * SECOND, sample("b", 1))).isEqualTo("b=1");
+	}
+
+	@Test
+	void tellsAgainWhatWasRefused() {
+		take(HOUR, sample("a", 1), sample("b", 1), sample("c", 1));
+		List<Point> refused = this.changes.take(List.of(sample("a", 2), sample("b", 1), counter("new_total", 3)),
+				this.target, HOUR + SECOND);
+		assertThat(text(refused)).isEqualTo("a=2 c=NaN new_total=0 new_total=3");
+		this.changes.refused(refused);
+		assertThat(take(HOUR + 2 * SECOND, sample("a", 2), sample("b", 1), counter("new_total", 3)))
+			.isEqualTo("a=2 c=NaN new_total=0 new_total=3");
+		assertThat(take(HOUR + 3 * SECOND, sample("a", 2), sample("b", 1), counter("new_total", 3))).isEmpty();
+	}
+
+	@Test
+	void keepsConstantsWhenTheClockGoesBack() {
+		take(2 * HOUR, sample("a", 1));
+		assertThat(take(HOUR, sample("a", 1))).isEqualTo("a=1");
+		assertThat(take(HOUR + SECOND, sample("a", 1))).isEmpty();
+	}
+
+	@Test
+	void keepsConstantsInTimeWhateverTheInterval() {
+		for (int seconds = 1; seconds <= 120; seconds++) {
+			Changes slow = new Changes(Duration.ofSeconds(seconds));
+			long kept = HOUR;
+			for (long now = HOUR; now < 2 * HOUR; now += seconds * SECOND) {
+				assertThat(now - kept).isLessThanOrEqualTo(Changes.KEPT_NANOS);
+				kept = slow.take(List.of(sample("a", 1)), this.target, now).isEmpty() ? kept : now;
+			}
+		}
 	}
 
 	@Test
