@@ -39,10 +39,11 @@ final class BindFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
 			return null;
 		}
 		ConfigurationProperty property = cause.getProperty();
-		String origin = (property != null) ? " (last read: " + property.getName() + " from " + property.getOrigin() + ")"
-				: "";
-		return new FailureAnalysis("The properties " + cause.getName() + " cannot be used" + origin + ": "
-				+ reason(cause), "Change the configuration; docs/console.md has the properties", null);
+		String origin = (property != null)
+				? " (last read: " + property.getName() + " from " + property.getOrigin() + ")" : "";
+		return new FailureAnalysis(
+				"The properties " + cause.getName() + " cannot be used" + origin + ": " + reason(cause),
+				"Change the configuration; docs/console.md has the properties", cause);
 	}
 
 	private static String reason(BindException cause) {

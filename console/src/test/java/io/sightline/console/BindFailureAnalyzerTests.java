@@ -35,19 +35,19 @@ import static org.assertj.core.api.Assertions.assertThatException;
 class BindFailureAnalyzerTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "console.scrape.credentials.shop.token=p4\nss", "console.scrape.targets.shop=http://u:p4^ss@host",
-			"console.scrape.targets.shop=http://u:p4ss@host", "console.alertmanager.token=p4\nss",
-			"console.alertmanager.url=http://u:p4^ss@host", "console.sources.zipkin.authorization=p4\nss" })
+	@ValueSource(strings = { "console.scrape.credentials.shop.token=p4\nss",
+			"console.scrape.targets.shop=http://u:p4^ss@host", "console.scrape.targets.shop=http://u:p4ss@host",
+			"console.alertmanager.token=p4\nss", "console.alertmanager.url=http://u:p4^ss@host",
+			"console.sources.zipkin.authorization=p4\nss" })
 	void saysWhatIsWrongButNotTheValue(String property, CapturedOutput output) {
 		String name = property.substring(0, property.indexOf('='));
-		assertThatException().isThrownBy(() -> new SpringApplicationBuilder(ConsoleApplication.class)
-			.web(WebApplicationType.NONE)
-			.initializers((context) -> context.getEnvironment()
-				.getPropertySources()
-				.addFirst(new MapPropertySource("test",
-						Map.of(name, property.substring(name.length() + 1)))))
-			.run()
-			.close());
+		assertThatException()
+			.isThrownBy(() -> new SpringApplicationBuilder(ConsoleApplication.class).web(WebApplicationType.NONE)
+				.initializers((context) -> context.getEnvironment()
+					.getPropertySources()
+					.addFirst(new MapPropertySource("test", Map.of(name, property.substring(name.length() + 1)))))
+				.run()
+				.close());
 		assertThat(output).contains("APPLICATION FAILED TO START").contains("console.").doesNotContain("p4");
 	}
 

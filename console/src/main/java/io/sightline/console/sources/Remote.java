@@ -101,8 +101,8 @@ final class Remote {
 	 */
 	JsonNode post(String path, Map<String, Object> question) throws SourceException {
 		byte[] body = json.writeValueAsBytes(question);
-		return send(path, (request) -> request.header("Content-Type", "application/json")
-			.POST(BodyPublishers.ofByteArray(body)));
+		return send(path,
+				(request) -> request.header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body)));
 	}
 
 	private HttpRequest request(String path, UnaryOperator<HttpRequest.Builder> method) throws IOException {

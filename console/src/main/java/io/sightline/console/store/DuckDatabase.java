@@ -43,11 +43,8 @@ final class DuckDatabase implements AutoCloseable {
 
 	private final DuckDBConnection writer;
 
-	private final FileRights rights;
-
-	private DuckDatabase(DuckDBConnection writer, FileRights rights) {
+	private DuckDatabase(DuckDBConnection writer) {
 		this.writer = writer;
-		this.rights = rights;
 	}
 
 	/**
@@ -61,11 +58,10 @@ final class DuckDatabase implements AutoCloseable {
 		Properties properties = new Properties();
 		properties.setProperty("memory_limit", memoryLimit.toBytes() + "B");
 		properties.setProperty("threads", "2");
-		FileRights rights = FileRights.of(file);
 		DuckDBConnection connection = DriverManager
 			.getConnection("jdbc:duckdb:" + ((file != null) ? file : ""), properties)
 			.unwrap(DuckDBConnection.class);
-		DuckDatabase database = new DuckDatabase(connection, rights);
+		DuckDatabase database = new DuckDatabase(connection);
 		database.execute(List.of("SET temp_directory=''", "SET autoinstall_known_extensions=false",
 				"SET autoload_known_extensions=false", "SET enable_external_access=false",
 				"SET lock_configuration=true"));
@@ -78,7 +74,6 @@ final class DuckDatabase implements AutoCloseable {
 				statement.execute(sql);
 			}
 		}
-		this.rights.spread();
 	}
 
 	/**

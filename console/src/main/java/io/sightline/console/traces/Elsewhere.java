@@ -101,8 +101,7 @@ final class Elsewhere {
 		Set<String> ids = known.stream().map(TraceSummary::traceId).collect(Collectors.toCollection(HashSet::new));
 		for (TraceSource source : (known.size() < question.limit()) ? this.sources : List.<TraceSource>of()) {
 			try {
-				List<TraceSummary> others = ask(() -> source.find(question))
-					.stream()
+				List<TraceSummary> others = ask(() -> source.find(question)).stream()
 					.filter((spans) -> !spans.isEmpty())
 					.map((spans) -> TraceSummary.of(spans, source.name()))
 					.filter((trace) -> question.fits(trace) && ids.add(trace.traceId()))

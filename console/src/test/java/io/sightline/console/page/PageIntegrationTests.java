@@ -279,31 +279,6 @@ class PageIntegrationTests {
 		assertThat(this.browser.complaints()).allMatch((complaint) -> complaint.contains("400"));
 	}
 
-	@Test
-	void drawsWhatIsBelowZero() {
-		show("/overview");
-		assertThat(this.browser.runAsync("""
-				const done = arguments[arguments.length - 1];
-				import('/plot.js').then(({ plot }) => {
-					const data = { times_us: [1e15, 2e15, 3e15], lines: [{ label: 'a', values: [-10, 0, 10] }] };
-					done(plot('t', data, String).querySelector('path').getAttribute('d'));
-				}).catch((problem) => done(String(problem)));"""))
-			.isEqualTo("M100.0 117.0L300.0 60.0L500.0 3.0");
-	}
-
-	@Test
-	void asksForNoPercentilesWithoutBucketsAndLetsAPlotFailAlone() {
-		show("/overview");
-		assertThat(this.browser.runAsync("""
-				const done = arguments[arguments.length - 1];
-				import('/views/metrics.js').then(async ({ each, fitting }) => {
-					const asked = (kind) => [fitting({ title: 'T', name: 'x', stat: ['p50', 'p95'] }, [{ name: 'x', kind, services: [] }], '').stat].flat();
-					const drawn = await each([['A', Promise.reject(new Error('no buckets'))], ['B', Promise.resolve('drawn')]]);
-					done([asked('SUMMARY'), asked('HISTOGRAM'), drawn[0].textContent, drawn[1]].join('; '));
-				}).catch((problem) => done(String(problem)));"""))
-			.isEqualTo("mean; p50,p95; Ano buckets; drawn");
-	}
-
 	private void show(String view) {
 		this.browser.open("about:blank");
 		this.browser.open(this.root + "/#" + view);

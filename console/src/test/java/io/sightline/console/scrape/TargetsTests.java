@@ -106,7 +106,8 @@ class TargetsTests {
 
 	@Test
 	void findsCredentialsAsEnvironmentVariablesHaveThem() {
-		ScrapeProperties properties = properties(List.of("user-service", "other"), Map.of("userservice", SECRET), false);
+		ScrapeProperties properties = properties(List.of("user-service", "other"), Map.of("userservice", SECRET),
+				false);
 		assertThat(credentials(properties, "user-service", false)).isEqualTo(SECRET);
 		assertThat(credentials(properties, "other", false)).isEqualTo(Credentials.NONE);
 		assertThat(properties.toString()).doesNotContain("secret");
