@@ -11,15 +11,16 @@ export function plot(title, data, format, choose) {
 	const times = data.times_us;
 	const known = lines.flatMap((line) => line.values).filter((value) => value !== null);
 	const most = Math.max(...known, 0);
-	const top = most || 1;
+	const least = Math.min(...known, 0);
+	const scale = { least, range: most - least || 1 };
 	const readout = el('p', { class: 'readout dim', 'aria-hidden': 'true' });
 	const drawing = svg('svg', { class: 'chart', role: 'img', 'aria-label': describe(title, lines, format), viewBox: '0 0 ' + WIDTH + ' ' + HEIGHT, preserveAspectRatio: 'none' },
-		lines.map((line, index) => svg('path', { class: 'p' + index % 8, 'stroke-dasharray': DASHES[Math.floor(index / 8) % 4] || null, d: path(line.values, top) })),
-		lines.map((line, index) => [alone(line.values, top), index]).filter(([d]) => d).map(([d, index]) => svg('path', { class: 'alone p' + index % 8, d })));
+		lines.map((line, index) => svg('path', { class: 'p' + index % 8, 'stroke-dasharray': DASHES[Math.floor(index / 8) % 4] || null, d: path(line.values, scale) })),
+		lines.map((line, index) => [alone(line.values, scale), index]).filter(([d]) => d).map(([d, index]) => svg('path', { class: 'alone p' + index % 8, d })));
 	const at = (event) => {
 		const box = drawing.getBoundingClientRect();
 		const index = Math.min(times.length - 1, Math.max(0, Math.floor(times.length * (event.clientX - box.left) / box.width)));
-		return { index, line: nearest(lines, index, top * (1 - (event.clientY - box.top) / box.height)) };
+		return { index, line: nearest(lines, index, least + scale.range * (1 - (event.clientY - box.top) / box.height)) };
 	};
 	drawing.addEventListener('pointermove', (event) => {
 		const { index, line } = at(event);
@@ -35,6 +36,7 @@ export function plot(title, data, format, choose) {
 	}
 	return el('figure', { class: choose ? 'plot points' : 'plot' }, el('h2', null, title),
 		el('div', { class: 'axis' }, el('span', null, format(most)), choose && el('span', null, 'click a point for a trace')), drawing,
+		least < 0 && el('div', { class: 'axis' }, el('span', null, format(least))),
 		el('div', { class: 'axis' }, el('span', null, clock(times[0])), el('span', null, clock(times[times.length - 1]))),
 		el('div', { class: 'legend' }, lines.map((line, index) => el('span', null, el('span', { class: 'swatch s' + index % 8 }), line.label + ' ' + format(latest(line.values))))),
 		data.left > 0 && el('p', { class: 'warn' }, data.left + ' more lines are left out: choose a service or filter by a tag.'),
@@ -50,7 +52,7 @@ function latest(values) {
 	return values.reduce((last, value) => value === null ? last : value, null);
 }
 
-function path(values, top) {
+function path(values, scale) {
 	const step = WIDTH / values.length;
 	let pen = false;
 	return values.map((value, index) => {
@@ -58,20 +60,20 @@ function path(values, top) {
 			pen = false;
 			return '';
 		}
-		const mark = (pen ? 'L' : 'M') + place(index, value, step, top);
+		const mark = (pen ? 'L' : 'M') + place(index, value, step, scale);
 		pen = true;
 		return mark;
 	}).join('');
 }
 
-function place(index, value, step, top) {
-	return ((index + 0.5) * step).toFixed(1) + ' ' + (HEIGHT - 3 - (HEIGHT - 6) * Math.max(0, value) / top).toFixed(1);
+function place(index, value, step, scale) {
+	return ((index + 0.5) * step).toFixed(1) + ' ' + (HEIGHT - 3 - (HEIGHT - 6) * (value - scale.least) / scale.range).toFixed(1);
 }
 
 // A value without neighbours is no line.
-function alone(values, top) {
+function alone(values, scale) {
 	const gap = (index) => values[index] === null || values[index] === undefined;
-	return values.map((value, index) => gap(index) || !gap(index - 1) || !gap(index + 1) ? '' : 'M' + place(index, value, WIDTH / values.length, top) + 'h0.1').join('');
+	return values.map((value, index) => gap(index) || !gap(index - 1) || !gap(index + 1) ? '' : 'M' + place(index, value, WIDTH / values.length, scale) + 'h0.1').join('');
 }
 
 function nearest(lines, index, value) {

@@ -29,6 +29,17 @@ const STANDARD = [
 	{ title: 'Database connections in use', name: 'hikaricp_connections_active', format: 'number' }
 ];
 
+const QUANTILE = /^p\d+$/;
+
+// A distribution without buckets has no percentiles.
+export function fitting(wanted, meters, service) {
+	const known = meters.filter((meter) => meter.name === wanted.name && (!service || meter.services.includes(service)));
+	if (!known.length || known.every((meter) => meter.kind === 'HISTOGRAM') || ![wanted.stat].flat().some((stat) => QUANTILE.test(stat))) {
+		return wanted;
+	}
+	return { ...wanted, title: wanted.title + ' (mean)', stat: 'mean' };
+}
+
 function figure(value) {
 	return value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 3 : 1 });
 }
@@ -54,8 +65,8 @@ export async function render(route, say) {
 		return { nodes: [...heading, hint()] };
 	}
 	const body = el('div', { class: 'plots' });
-	const chosen = value('name') ? [one(route, meters)] : STANDARD.filter((wanted) => meters.some((meter) => meter.name === wanted.name && (!value('service') || meter.services.includes(value('service')))));
-	const draw = async () => body.replaceChildren(...await Promise.all(chosen.map((wanted) => show(wanted, { service: value('service'), since }, say))));
+	const chosen = value('name') ? [one(route, meters)] : STANDARD.filter((wanted) => meters.some((meter) => meter.name === wanted.name && (!value('service') || meter.services.includes(value('service'))))).map((wanted) => fitting(wanted, meters, value('service')));
+	const draw = async () => body.replaceChildren(...await each(chosen.map((wanted) => [wanted.title, show(wanted, { service: value('service'), since }, say)])));
 	await draw();
 	const timer = setInterval(() => {
 		if (!document.hidden && !body.querySelector('details[open]') && !body.matches(':hover')) {
@@ -63,6 +74,16 @@ export async function render(route, say) {
 		}
 	}, REFRESH);
 	return { nodes: [...heading, chosen.length ? body : empty('None of the usual meters is there.', ' Choose one above.')], leave: () => clearInterval(timer) };
+}
+
+// One that fails takes no other with it.
+export function each(plots) {
+	return Promise.all(plots.map(([title, drawing]) => drawing.catch((problem) => {
+		if (problem.name === 'AbortError') {
+			throw problem;
+		}
+		return el('figure', { class: 'plot' }, el('h2', null, title), el('p', { class: 'warn', role: 'alert' }, problem.message));
+	})));
 }
 
 function hint() {
@@ -87,7 +108,7 @@ async function show(wanted, { service, since }, say) {
 	if (wanted.missing) {
 		return empty('There is no such meter.', ' It was never told, or its values were dropped.');
 	}
-	const quantiles = !service && !wanted.by && wanted.traces;
+	const quantiles = !service && !wanted.by && Array.isArray(wanted.stat) && wanted.stat.length > 1;
 	const answer = await get('metrics', { name: wanted.name, service, since, stat: quantiles ? 'p95' : wanted.stat, filter: wanted.filter, by: wanted.by || 'service' });
 	const title = quantiles ? wanted.title + ' (p95)' : wanted.title;
 	if (!answer.lines.length) {

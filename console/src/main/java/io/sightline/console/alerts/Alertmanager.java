@@ -112,7 +112,7 @@ final class Alertmanager implements SmartLifecycle {
 			lost(Fetcher.reason(ex));
 		}
 		catch (RuntimeException ex) {
-			lost("is not understood: " + ex.getMessage());
+			lost("is not understood: " + ex.getClass().getSimpleName());
 		}
 	}
 

@@ -49,6 +49,7 @@ record AlertmanagerProperties(@Nullable URI url, @Nullable String username, @Nul
 				url == null || (("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
 						&& url.getHost() != null && url.getUserInfo() == null && url.getQuery() == null),
 				"console.alertmanager.url must be a http or https URL with a host, and nothing secret in it");
+		new Credentials(username, password, token);
 		between("interval", interval);
 		between("timeout", timeout);
 	}
@@ -60,6 +61,11 @@ record AlertmanagerProperties(@Nullable URI url, @Nullable String username, @Nul
 
 	Credentials credentials() {
 		return new Credentials(this.username, this.password, this.token);
+	}
+
+	@Override
+	public String toString() {
+		return this.url + " with " + credentials();
 	}
 
 }

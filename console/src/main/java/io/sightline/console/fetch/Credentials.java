@@ -18,8 +18,11 @@ package io.sightline.console.fetch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
 
 /**
  * What lets the console in elsewhere: a token, or a name with a password.
@@ -30,10 +33,33 @@ import org.jspecify.annotations.Nullable;
  */
 public record Credentials(@Nullable String username, @Nullable String password, @Nullable String token) {
 
+	private static final Pattern END = Pattern.compile("[\\r\\n]+$");
+
 	/**
 	 * No credentials.
 	 */
 	public static final Credentials NONE = new Credentials(null, null, null);
+
+	public Credentials {
+		username = checked("username", username);
+		password = checked("password", password);
+		token = checked("token", token);
+		Assert.isTrue(token == null || token.chars().allMatch((character) -> character < 128),
+				"The token must consist of ASCII characters");
+	}
+
+	/**
+	 * Look at a secret that becomes a header. What is wrong is said without it.
+	 * @param name what it is called
+	 * @param value the secret, if there is one
+	 * @return the secret, without the end of the line that files have
+	 */
+	public static @Nullable String checked(String name, @Nullable String value) {
+		String line = (value != null) ? END.matcher(value).replaceFirst("") : null;
+		Assert.isTrue(line == null || line.chars().noneMatch(Character::isISOControl),
+				() -> "The " + name + " must not contain control characters, such as ends of lines");
+		return line;
+	}
 
 	@Nullable String header() {
 		if (this.token != null && !this.token.isEmpty()) {

@@ -16,6 +16,7 @@
 
 package io.sightline.console.fetch;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -39,6 +40,8 @@ import java.util.concurrent.TimeoutException;
 public final class Fetcher implements AutoCloseable {
 
 	private static final int THREADS = 2;
+
+	private static final String NO_REQUEST = "cannot be asked: its address or credentials make no request";
 
 	private final ExecutorService threads;
 
@@ -78,12 +81,14 @@ public final class Fetcher implements AutoCloseable {
 	 * @return the answer, or the failure, in time
 	 */
 	public CompletableFuture<Fetched> get(URI uri, String accept, Credentials credentials) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(this.timeout).header("Accept", accept);
-		String header = credentials.header();
-		if (header != null) {
-			request.header("Authorization", header);
+		HttpRequest request;
+		try {
+			request = request(uri, accept, credentials);
 		}
-		CompletableFuture<HttpResponse<byte[]>> exchange = this.client.sendAsync(request.build(),
+		catch (IllegalArgumentException ex) {
+			return CompletableFuture.failedFuture(new IOException(NO_REQUEST));
+		}
+		CompletableFuture<HttpResponse<byte[]>> exchange = this.client.sendAsync(request,
 				(info) -> new BoundedBody(this.maxBytes));
 		CompletableFuture<Fetched> answer = exchange
 			.thenApply((response) -> new Fetched(response.statusCode(), response.body()))
@@ -93,6 +98,15 @@ public final class Fetcher implements AutoCloseable {
 				exchange.cancel(true);
 			}
 		});
+	}
+
+	private HttpRequest request(URI uri, String accept, Credentials credentials) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(this.timeout).header("Accept", accept);
+		String header = credentials.header();
+		if (header != null) {
+			request.header("Authorization", header);
+		}
+		return request.build();
 	}
 
 	/**
@@ -114,6 +128,10 @@ public final class Fetcher implements AutoCloseable {
 		}
 		if (cause instanceof ConnectException) {
 			return "does not listen";
+		}
+		if (cause instanceof IllegalArgumentException) {
+			// Its text has the header or the address that is wrong, which may be secret.
+			return NO_REQUEST;
 		}
 		String message = cause.getMessage();
 		return (message != null) ? message : cause.getClass().getSimpleName();

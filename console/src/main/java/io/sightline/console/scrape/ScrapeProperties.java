@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import io.sightline.console.fetch.Credentials;
 
@@ -42,12 +44,14 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody Largest answer that is read
  * @param maxSamples How many values of one answer are kept
  * @param credentials What lets the console in, by the name of the service
+ * @param targetFileCredentials Whether targets of files get the credentials of exactly
+ * their name, too
  */
 @ConfigurationProperties("console.scrape")
 record ScrapeProperties(@DefaultValue Map<String, URI> targets, @DefaultValue List<Path> targetFiles,
 		@DefaultValue("5s") Duration interval, @DefaultValue("3s") Duration timeout,
 		@DefaultValue("8MB") DataSize maxBody, @DefaultValue("10000") int maxSamples,
-		@DefaultValue Map<String, Credentials> credentials) {
+		@DefaultValue Map<String, Credentials> credentials, @DefaultValue("false") boolean targetFileCredentials) {
 
 	private static final Duration SHORTEST = Duration.ofMillis(200);
 
@@ -63,6 +67,30 @@ record ScrapeProperties(@DefaultValue Map<String, URI> targets, @DefaultValue Li
 		Assert.isTrue(maxSamples > 0, "console.scrape.max-samples must be above 0");
 		credentials.forEach((name, given) -> Assert.isTrue(!given.equals(Credentials.NONE),
 				() -> "console.scrape.credentials." + name + " must have a token, or a username and a password"));
+		unambiguous(targets.keySet(), credentials.keySet());
+	}
+
+	private static void unambiguous(Set<String> targets, Set<String> keys) {
+		for (String name : targets) {
+			List<String> found = keysOf(name, targets, keys).toList();
+			Assert.isTrue(found.size() <= 1, () -> "console.scrape.credentials has " + found + " for the target " + name
+					+ ": name it as the target is named");
+			List<String> alike = targets.stream()
+				.filter((other) -> keysOf(other, targets, keys).anyMatch(found::contains))
+				.toList();
+			Assert.isTrue(alike.size() <= 1, () -> "console.scrape.credentials." + found.get(0)
+					+ " could be for any of the targets " + alike + ": name it as the target is named");
+		}
+	}
+
+	/** Names of credentials for a target: its own, or those that are nearly like it. */
+	private static Stream<String> keysOf(String name, Set<String> targets, Set<String> keys) {
+		if (keys.contains(name)) {
+			return Stream.of(name);
+		}
+		String uniform = uniform(name);
+		return keys.stream()
+			.filter((key) -> !uniform.isEmpty() && !targets.contains(key) && uniform(key).equals(uniform));
 	}
 
 	private static void between(String name, Duration value) {
@@ -73,15 +101,16 @@ record ScrapeProperties(@DefaultValue Map<String, URI> targets, @DefaultValue Li
 	/**
 	 * Return what lets the console in. In environment variables names have neither dashes
 	 * nor capitals.
-	 * @param name the name of the service
+	 * @param target the service
 	 * @return its credentials
 	 */
-	Credentials credentialsOf(String name) {
-		return this.credentials.entrySet()
-			.stream()
-			.filter((entry) -> uniform(entry.getKey()).equals(uniform(name)))
-			.map(Map.Entry::getValue)
-			.findFirst()
+	Credentials credentialsOf(Target target) {
+		if (target.fromFile()) {
+			return this.targetFileCredentials ? this.credentials.getOrDefault(target.name(), Credentials.NONE)
+					: Credentials.NONE;
+		}
+		return keysOf(target.name(), this.targets.keySet(), this.credentials.keySet()).findFirst()
+			.map(this.credentials::get)
 			.orElse(Credentials.NONE);
 	}
 

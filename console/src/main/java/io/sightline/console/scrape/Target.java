@@ -25,10 +25,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name of the service, unless it says another itself
  * @param actuator where its endpoints are, without a slash at the end
+ * @param fromFile whether a file names it, which may be written by others than those who
+ * set credentials
  */
-record Target(String name, URI actuator) {
+record Target(String name, URI actuator, boolean fromFile) {
 
 	private static final String PATH = "/actuator";
+
+	Target(String name, URI actuator) {
+		this(name, actuator, false);
+	}
 
 	static boolean isUrl(@Nullable URI url) {
 		return url != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))

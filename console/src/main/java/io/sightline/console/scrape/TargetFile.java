@@ -18,6 +18,7 @@ package io.sightline.console.scrape;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,14 +69,22 @@ final class TargetFile {
 			}
 			this.failed = false;
 		}
-		catch (IOException | JacksonException | IllegalArgumentException ex) {
-			if (!this.failed) {
-				log.warn("{} cannot be read, so its {} targets stay as they were: {}", this.path, this.targets.size(),
-						ex.toString());
-			}
-			this.failed = true;
+		catch (JacksonException ex) {
+			// Its text quotes the file.
+			failed("not JSON in line " + ex.getLocation().getLineNr() + ", column " + ex.getLocation().getColumnNr());
+		}
+		catch (IOException ex) {
+			failed(ex.toString());
 		}
 		return this.targets;
+	}
+
+	private void failed(String problem) {
+		if (!this.failed) {
+			log.warn("{} cannot be read, so its {} targets stay as they were: {}", this.path, this.targets.size(),
+					problem);
+		}
+		this.failed = true;
 	}
 
 	/**
@@ -105,14 +114,27 @@ final class TargetFile {
 
 	private static Target target(String address, JsonNode labels) throws IOException {
 		String metrics = labels.path("__metrics_path__").asString("/actuator" + METRICS_PATH);
-		URI url = URI.create(labels.path("__scheme__").asString("http") + "://" + address);
+		URI url = uri(labels.path("__scheme__").asString("http") + "://" + address);
 		if (!Target.isUrl(url) || !url.getPath().isEmpty() || !metrics.endsWith(METRICS_PATH)
 				|| !metrics.startsWith("/")) {
-			// It may hold a password, so it is not told.
-			throw new IOException("one of its addresses is not a host with a port, or its labels make no URL of it");
+			throw noTarget();
 		}
 		String actuator = metrics.substring(0, metrics.length() - METRICS_PATH.length());
-		return new Target(name(address, labels), URI.create(url + actuator));
+		return new Target(name(address, labels), uri(url + actuator), true);
+	}
+
+	private static URI uri(String text) throws IOException {
+		try {
+			return new URI(text);
+		}
+		catch (URISyntaxException ex) {
+			throw noTarget();
+		}
+	}
+
+	/** What it is may hold a password, so it is not told. */
+	private static IOException noTarget() {
+		return new IOException("one of its addresses is not a host with a port, or its labels make no URL of it");
 	}
 
 	private static String name(String address, JsonNode labels) {

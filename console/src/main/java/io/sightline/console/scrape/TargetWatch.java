@@ -83,7 +83,7 @@ final class TargetWatch {
 	TargetWatch(Target target, ScrapeProperties properties, Fetcher fetcher, Boards boards) {
 		this.target = target;
 		this.service = target.name();
-		this.credentials = properties.credentialsOf(target.name());
+		this.credentials = properties.credentialsOf(target);
 		this.maxSamples = properties.maxSamples();
 		this.fetcher = fetcher;
 		this.boards = boards;

@@ -52,7 +52,7 @@ record MeterQuestion(String meter, Map<String, String> labels, Function function
 		Map<String, String> labels = new TreeMap<>();
 		for (String text : texts) {
 			int sign = text.indexOf('=');
-			if (sign < 0 || !LABEL.matcher(text.substring(0, sign)).matches()) {
+			if (sign < 0 || !LABEL.matcher(text.substring(0, sign)).matches() || text.startsWith("__name__=")) {
 				throw new BadFieldException("label", "is to be the name of a label, =, and a value");
 			}
 			labels.put(text.substring(0, sign), text.substring(sign + 1));

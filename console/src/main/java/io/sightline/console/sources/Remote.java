@@ -30,6 +30,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import io.sightline.console.api.SourceException;
@@ -88,7 +89,7 @@ final class Remote {
 			.filter((entry) -> !entry.getValue().isEmpty())
 			.map((entry) -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
 			.collect(Collectors.joining("&"));
-		return send(request(path + (query.isEmpty() ? "" : "?" + query)).GET().build());
+		return send(path + (query.isEmpty() ? "" : "?" + query), HttpRequest.Builder::GET);
 	}
 
 	/**
@@ -99,22 +100,35 @@ final class Remote {
 	 * @throws SourceException if there is no answer
 	 */
 	JsonNode post(String path, Map<String, Object> question) throws SourceException {
-		return send(request(path).header("Content-Type", "application/json")
-			.POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(question)))
-			.build());
+		byte[] body = json.writeValueAsBytes(question);
+		return send(path,
+				(request) -> request.header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body)));
 	}
 
-	private HttpRequest.Builder request(String path) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.url + path))
-			.timeout(this.timeout)
-			.header("Accept", "application/json");
-		return this.authorization.isEmpty() ? request : request.header("Authorization", this.authorization);
+	private HttpRequest request(String path, UnaryOperator<HttpRequest.Builder> method) throws IOException {
+		try {
+			HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.url + path))
+				.timeout(this.timeout)
+				.header("Accept", "application/json");
+			return method
+				.apply(this.authorization.isEmpty() ? request : request.header("Authorization", this.authorization))
+				.build();
+		}
+		catch (IllegalArgumentException ex) {
+			// Its text has the header that is wrong, so neither it nor a cause is told.
+			throw new IOException("cannot be asked: its address or authorization make no request");
+		}
 	}
 
-	private JsonNode send(HttpRequest request) throws SourceException {
+	private JsonNode send(String path, UnaryOperator<HttpRequest.Builder> method) throws SourceException {
 		refuseInVain();
 		try {
-			JsonNode answer = read(exchange(request));
+			HttpResponse<byte[]> response = exchange(request(path, method));
+			if (isAboutTheQuestion(response.statusCode())) {
+				succeeded();
+				throw new SourceException("refuses the question with status " + response.statusCode());
+			}
+			JsonNode answer = read(response);
 			succeeded();
 			return answer;
 		}
@@ -150,6 +164,11 @@ final class Remote {
 	private static String reason(ExecutionException ex) {
 		Throwable cause = (ex.getCause() != null) ? ex.getCause() : ex;
 		return (cause.getMessage() != null) ? cause.getMessage() : cause.getClass().getSimpleName();
+	}
+
+	/** Others may ask something else at once, unless nobody is let in. */
+	private static boolean isAboutTheQuestion(int status) {
+		return status >= 400 && status < 500 && status != 401 && status != 403 && status != 404 && status != 429;
 	}
 
 	private static JsonNode read(HttpResponse<byte[]> response) throws IOException {

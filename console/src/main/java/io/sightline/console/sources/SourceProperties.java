@@ -20,6 +20,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
+import io.sightline.console.fetch.Credentials;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.Assert;
@@ -60,6 +62,13 @@ record SourceProperties(@DefaultValue("5s") Duration timeout, @DefaultValue("8MB
 						+ "fragment, such as http://localhost:9411");
 	}
 
+	private static String header(String authorization) {
+		String header = String.valueOf(Credentials.checked("authorization", authorization));
+		Assert.isTrue(header.chars().allMatch((character) -> character < 128),
+				"The authorization must consist of ASCII characters");
+		return header;
+	}
+
 	private static boolean isAddress(String url) {
 		try {
 			URI address = URI.create(url);
@@ -80,6 +89,10 @@ record SourceProperties(@DefaultValue("5s") Duration timeout, @DefaultValue("8MB
 	 */
 	record Place(@DefaultValue("") String url, @DefaultValue("") String authorization) {
 
+		Place {
+			authorization = header(authorization);
+		}
+
 		@Override
 		public String toString() {
 			return this.url;
@@ -96,6 +109,10 @@ record SourceProperties(@DefaultValue("5s") Duration timeout, @DefaultValue("8MB
 	 */
 	record LogPlace(@DefaultValue("") String url, @DefaultValue("") String authorization,
 			@DefaultValue("logs-*") String index) {
+
+		LogPlace {
+			authorization = header(authorization);
+		}
 
 		@Override
 		public String toString() {

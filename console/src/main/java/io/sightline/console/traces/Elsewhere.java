@@ -21,12 +21,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
 import io.sightline.console.api.SourceAnswer;
 import io.sightline.console.api.SourceException;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,10 +37,33 @@ import org.springframework.stereotype.Component;
 @Component
 final class Elsewhere {
 
+	/** Each who asks holds a thread that answers others, and waits on it. */
+	static final int MAX_ASKING = 4;
+
+	private final Semaphore asking = new Semaphore(MAX_ASKING);
+
 	private final List<TraceSource> sources;
 
+	@Autowired
 	Elsewhere(ObjectProvider<TraceSource> sources) {
-		this.sources = sources.orderedStream().toList();
+		this(sources.orderedStream().toList());
+	}
+
+	Elsewhere(List<TraceSource> sources) {
+		this.sources = sources;
+	}
+
+	private <T> T ask(Question<T> question) throws SourceException {
+		if (!this.asking.tryAcquire()) {
+			throw new SourceException(
+					"was not asked: " + MAX_ASKING + " other questions wait for answers from elsewhere; ask again");
+		}
+		try {
+			return question.ask();
+		}
+		finally {
+			this.asking.release();
+		}
 	}
 
 	/**
@@ -50,7 +75,7 @@ final class Elsewhere {
 		List<SourceAnswer> answers = new ArrayList<>();
 		for (TraceSource source : this.sources) {
 			try {
-				List<SpanEntry> spans = source.spans(traceId);
+				List<SpanEntry> spans = ask(() -> source.spans(traceId));
 				answers.add(new SourceAnswer(source.name(), spans.size(), null));
 				if (!spans.isEmpty()) {
 					return new Found(source.name(), spans, answers);
@@ -76,8 +101,7 @@ final class Elsewhere {
 		Set<String> ids = known.stream().map(TraceSummary::traceId).collect(Collectors.toCollection(HashSet::new));
 		for (TraceSource source : (known.size() < question.limit()) ? this.sources : List.<TraceSource>of()) {
 			try {
-				List<TraceSummary> others = source.find(question)
-					.stream()
+				List<TraceSummary> others = ask(() -> source.find(question)).stream()
 					.filter((spans) -> !spans.isEmpty())
 					.map((spans) -> TraceSummary.of(spans, source.name()))
 					.filter((trace) -> question.fits(trace) && ids.add(trace.traceId()))
@@ -90,6 +114,17 @@ final class Elsewhere {
 			}
 		}
 		return new TracePage(all.stream().sorted(order).limit(question.limit()).toList(), answers);
+	}
+
+	/**
+	 * Something to ask a source.
+	 *
+	 * @param <T> the type of the answer
+	 */
+	private interface Question<T> {
+
+		T ask() throws SourceException;
+
 	}
 
 	/**

@@ -19,8 +19,10 @@ package io.sightline.console.sources;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
+import io.sightline.console.api.BadFieldException;
 import io.sightline.console.api.SourceException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,6 +69,45 @@ class RemoteTests {
 			assertThat(output.getAll().split("said once until", -1)).hasSize(2);
 			assertThat(output).doesNotContain("of nobody else");
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 400, 422 })
+	void asksOthersAlthoughAQuestionWasRefused(int status) throws IOException, SourceException {
+		try (FormatStub stub = FormatStub.start((asked) -> "{}")) {
+			Remote remote = remote(stub.url());
+			stub.answerWith(status);
+			assertThatExceptionOfType(SourceException.class).isThrownBy(() -> remote.get("/x", Map.of()))
+				.withMessageContaining("status " + status);
+			stub.answerWith(200);
+			assertThat(remote.get("/x", Map.of()).isObject()).isTrue();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 401, 403, 429, 503 })
+	void leavesAloneWhoLetsNobodyIn(int status) throws IOException {
+		try (FormatStub stub = FormatStub.start((asked) -> "{}")) {
+			Remote remote = remote(stub.url());
+			stub.answerWith(status);
+			for (int i = 0; i < 2; i++) {
+				assertThatExceptionOfType(SourceException.class).isThrownBy(() -> remote.get("/x", Map.of()));
+			}
+			assertThat(stub.asked()).hasSize(1);
+		}
+	}
+
+	@Test
+	void refusesAnAuthorizationThatIsNoHeaderWithoutTellingIt() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new SourceProperties.Place("", "Bearer se\ncret"))
+			.withMessage("The authorization must not contain control characters, such as ends of lines");
+		assertThat(new SourceProperties.Place("", "Bearer secret\r\n").authorization()).isEqualTo("Bearer secret");
+	}
+
+	@Test
+	void refusesTheNameOfAMeterAsALabel() {
+		assertThatExceptionOfType(BadFieldException.class)
+			.isThrownBy(() -> MeterQuestion.labels(List.of("__name__=up")));
 	}
 
 	@Test
