@@ -46,7 +46,7 @@ import static org.awaitility.Awaitility.await;
 @ConsoleTest
 class CapacityIntegrationTests {
 
-	private static final int ITEMS = Integer.getInteger("capacity.items", 40_000);
+	private static final int ITEMS = Integer.getInteger("capacity.items", 20_000);
 
 	private static final int RATE = Integer.getInteger("capacity.rate", 0);
 

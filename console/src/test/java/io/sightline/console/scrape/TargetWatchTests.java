@@ -90,7 +90,7 @@ class TargetWatchTests {
 		this.server.start();
 		URI uri = URI.create("http://127.0.0.1:" + this.server.getAddress().getPort());
 		ScrapeProperties properties = new ScrapeProperties(Map.of(SERVICE, uri), List.of(), Duration.ofSeconds(5),
-				Duration.ofSeconds(1), DataSize.ofKilobytes(10), 100, Map.of());
+				Duration.ofSeconds(1), DataSize.ofKilobytes(10), 100, Map.of(), false);
 		this.watch = new TargetWatch(Target.of(SERVICE, uri), properties, this.fetcher,
 				new Boards((batch, size) -> !this.full && this.kept.addAll(batch.points()),
 						new ScrapedExemplars(new Exemplars()), this.health, this.slos));
