@@ -49,12 +49,12 @@ final class BeReplaceableOrAdditive extends ArchCondition<JavaMethod> {
 			"sightlinePressureMetrics", "sightlineProblemDetailConfigurer", "sightlineQueryCounter",
 			"sightlineRabbitBatchPostProcessor", "sightlineReactiveStaticResourceCollector",
 			"sightlineRemoteDecisionCustomizer", "sightlineReportRunner", "sightlineRequestHttpHandler",
-			"sightlineRouteConfigurer", "sightlineSamplingContributor", "sightlineSeriesCost",
-			"sightlineServiceContributor", "sightlineSpanDeliveries", "sightlineSpanLedgerMetrics",
-			"sightlineSpanLedgers", "sightlineSpanQueueFill", "sightlineStartupGroupPostProcessor",
-			"sightlineStartupLine", "sightlineStaticResourceCollector", "sightlineTimedMethods",
-			"sightlineTimerCachePostProcessor", "sightlineTomcatCustomizer", "sightlineTraceContributor",
-			"sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
+			"sightlineRouteConfigurer", "sightlineSampledScopePostProcessor", "sightlineSamplingContributor",
+			"sightlineSeriesCost", "sightlineServiceContributor", "sightlineSpanDeliveries",
+			"sightlineSpanLedgerMetrics", "sightlineSpanLedgers", "sightlineSpanQueueFill",
+			"sightlineStartupGroupPostProcessor", "sightlineStartupLine", "sightlineStaticResourceCollector",
+			"sightlineTimedMethods", "sightlineTimerCachePostProcessor", "sightlineTomcatCustomizer",
+			"sightlineTraceContributor", "sightlineUriFilterRemoval", "sightlineWebClientCallCounter");
 
 	BeReplaceableOrAdditive() {
 		super("be annotated with @ConditionalOnMissingBean or be listed as additive");

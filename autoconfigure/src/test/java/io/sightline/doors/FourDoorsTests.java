@@ -58,7 +58,8 @@ class FourDoorsTests {
 			Set.of("sightlineNoiseCustomizer"),
 			// Boot's beans, which are decorated.
 			"io.sightline.request.autoconfigure", Set.of("httpHandler"), "io.sightline.metrics.autoconfigure",
-			Set.of("otlpMetricsSender", "defaultMeterObservationHandler"), "io.sightline.health.autoconfigure",
+			Set.of("otlpMetricsSender", "defaultMeterObservationHandler", "tracingObservationHandlerGroup"),
+			"io.sightline.health.autoconfigure",
 			Set.of("healthContributorRegistry", "reactiveHealthContributorRegistry"),
 			"io.sightline.redaction.autoconfigure", Set.of("sightlineUrlRedactionFilter"));
 

@@ -31,17 +31,17 @@ import io.sightline.logging.CapturedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that delivers. While events keep coming it looks for them every two
- * milliseconds, so that a thread that logs need not wake it; after a tenth of a second
- * without any it sleeps until it is woken.
+ * The one thread that delivers. While events keep coming it looks for them every ten
+ * milliseconds, so that a thread that logs need not wake it before the queue begins to
+ * fill; after a tenth of a second without any it sleeps until it is woken.
  */
 final class DeliveryWorker implements Runnable {
 
 	private static final int BATCH = 256;
 
-	private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+	private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
-	private static final int POLLS_BEFORE_SLEEP = 50;
+	private static final int POLLS_BEFORE_SLEEP = 10;
 
 	private static final long SLEEP_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -61,6 +61,11 @@ final class DeliveryWorker implements Runnable {
 	private final List<Level> delivered = new ArrayList<>(BATCH);
 
 	private final AtomicBoolean asleep = new AtomicBoolean();
+
+	/**
+	 * Looks again by itself, and soon.
+	 */
+	private final AtomicBoolean pausing = new AtomicBoolean();
 
 	private volatile boolean stopping;
 
@@ -97,12 +102,17 @@ final class DeliveryWorker implements Runnable {
 	}
 
 	/**
-	 * Wakes the worker if it sleeps. Costs a read of a field while it does not.
+	 * Wakes the worker if it sleeps, or pauses while the queue fills. Costs two reads of
+	 * fields while it does not.
 	 */
 	void wake() {
-		if (this.asleep.get() && this.asleep.compareAndSet(true, false)) {
+		if (end(this.asleep) || (this.queue.isFilling() && end(this.pausing))) {
 			LockSupport.unpark(this.thread);
 		}
+	}
+
+	private static boolean end(AtomicBoolean rest) {
+		return rest.get() && rest.compareAndSet(true, false);
 	}
 
 	/**
@@ -136,16 +146,25 @@ final class DeliveryWorker implements Runnable {
 	public void run() {
 		int idle = 0;
 		while (!this.stopping || this.queue.size() > 0) {
-			idle = deliver() ? 0 : idle + 1;
+			int count = deliver();
+			idle = (count > 0) ? 0 : idle + 1;
 			this.housekeeping.run(this::deliverNow, this.queue.size() == 0);
 			if (idle > POLLS_BEFORE_SLEEP) {
 				sleep();
 			}
-			else if (idle > 0 && !this.stopping) {
-				LockSupport.parkNanos(this, POLL_NANOS);
+			else if (count < BATCH) {
+				pause();
 			}
 		}
 		this.housekeeping.finish(this::deliverNow);
+	}
+
+	private void pause() {
+		this.pausing.set(true);
+		if (!this.queue.isFilling() && !this.stopping) {
+			LockSupport.parkNanos(this, POLL_NANOS);
+		}
+		this.pausing.set(false);
 	}
 
 	private void sleep() {
@@ -156,7 +175,7 @@ final class DeliveryWorker implements Runnable {
 		this.asleep.set(false);
 	}
 
-	private boolean deliver() {
+	private int deliver() {
 		this.delivered.clear();
 		int count = 0;
 		CapturedEvent event = this.queue.poll();
@@ -177,7 +196,7 @@ final class DeliveryWorker implements Runnable {
 			account(flush());
 			this.progress = System.nanoTime();
 		}
-		return count > 0;
+		return count;
 	}
 
 	/**

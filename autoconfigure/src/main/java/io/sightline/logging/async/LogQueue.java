@@ -43,6 +43,11 @@ public final class LogQueue {
 	 */
 	private static final int SCARCE = 8;
 
+	/**
+	 * The part of the bounds from which on the queue is looked after at once.
+	 */
+	private static final int FILLING = 8;
+
 	private final ConcurrentLinkedQueue<CapturedEvent> events = new ConcurrentLinkedQueue<>();
 
 	private final AtomicInteger size = new AtomicInteger();
@@ -139,6 +144,14 @@ public final class LogQueue {
 			}
 		}
 		return trimmed;
+	}
+
+	/**
+	 * Whether more waits than a worker that looks now and then should let wait.
+	 * @return {@code true} from an eighth of the room on
+	 */
+	public boolean isFilling() {
+		return this.size.get() > this.capacity / FILLING || this.weight.get() > MAX_WEIGHT / FILLING;
 	}
 
 	public int size() {

@@ -22,6 +22,7 @@ import io.sightline.metrics.http.ActiveRequests;
 import io.sightline.metrics.http.ActiveRequestsFilter;
 import io.sightline.metrics.http.ActiveRequestsWebFilter;
 import io.sightline.metrics.http.NettyConnections;
+import io.sightline.metrics.http.RememberedUriConvention;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import reactor.core.publisher.Mono;
@@ -34,13 +35,17 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationProperties;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.client.observation.ClientRequestObservationConvention;
+import org.springframework.http.client.observation.DefaultClientRequestObservationConvention;
 import org.springframework.web.server.WebFilter;
 
 /**
@@ -59,6 +64,19 @@ public final class HttpMetricsAutoConfiguration {
 	@Order(0)
 	ClientUriTag sightlineClientUriTag() {
 		return new ClientUriTag();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ DefaultClientRequestObservationConvention.class, ObservationProperties.class })
+	@EnableConfigurationProperties(ObservationProperties.class)
+	static class ClientConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean(ClientRequestObservationConvention.class)
+		RememberedUriConvention sightlineClientRequestObservationConvention(ObservationProperties properties) {
+			return new RememberedUriConvention(properties.getHttp().getClient().getRequests().getName());
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -17,6 +17,7 @@
 package io.sightline.metrics.autoconfigure;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
 import io.sightline.identity.ServiceIdentity;
 import io.sightline.identity.autoconfigure.IdentityAutoConfiguration;
 import io.sightline.metrics.BuildInfoMetrics;
@@ -25,6 +26,7 @@ import io.sightline.metrics.DeploymentMetrics;
 import io.sightline.metrics.Queues;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringBootVersion;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -34,7 +36,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationHandlerGroup;
+import org.springframework.boot.micrometer.tracing.autoconfigure.TracingProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for latency buckets, build
@@ -82,6 +87,17 @@ public final class SightlineMetricsAutoConfiguration {
 	static TimerCachePostProcessor sightlineTimerCachePostProcessor(ObjectProvider<MeterRegistry> registry,
 			ObjectProvider<org.springframework.boot.micrometer.metrics.autoconfigure.MetricsProperties> properties) {
 		return new TimerCachePostProcessor(registry, properties);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ Tracer.class, ObservationHandlerGroup.class, TracingProperties.class })
+	static class ExemplarConfiguration {
+
+		@Bean
+		static SampledScopePostProcessor sightlineSampledScopePostProcessor(ConfigurableListableBeanFactory beans) {
+			return new SampledScopePostProcessor(beans);
+		}
+
 	}
 
 }

@@ -22,20 +22,21 @@ import java.util.function.Supplier;
 import io.sightline.context.RequestContext;
 import io.sightline.context.TraceIds;
 import io.sightline.request.CorrelationHeaders;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells the caller the trace id, and the {@link RequestContext} the server span. Belongs
  * right behind the filter that starts the server span, before anything that could commit
  * the response.
  */
-public final class TraceIdFilter extends OncePerRequestFilter {
+public final class TraceIdFilter implements Filter {
 
 	private final Supplier<@Nullable TraceIds> current;
 
@@ -48,18 +49,20 @@ public final class TraceIdFilter extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected boolean shouldNotFilterErrorDispatch() {
-		return false;
+	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		// The response of an asynchronous dispatch has it already.
+		if (request.getDispatcherType() != DispatcherType.ASYNC && response instanceof HttpServletResponse answer) {
+			tell(answer);
+		}
+		chain.doFilter(request, response);
 	}
 
-	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
+	private void tell(HttpServletResponse response) {
 		TraceIds trace = traceOf(RequestContext.current());
 		if (trace != null) {
 			response.setHeader(CorrelationHeaders.TRACE_ID, trace.traceId());
 		}
-		chain.doFilter(request, response);
 	}
 
 	private @Nullable TraceIds traceOf(@Nullable RequestContext context) {

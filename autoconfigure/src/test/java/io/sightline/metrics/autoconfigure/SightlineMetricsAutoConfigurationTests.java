@@ -20,21 +20,34 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.distribution.CountAtBucket;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.tracing.handler.DefaultTracingObservationHandler;
+import io.opentelemetry.api.trace.Span;
 import io.sightline.identity.autoconfigure.IdentityAutoConfiguration;
 import io.sightline.metrics.BuildInfoMetrics;
 import io.sightline.metrics.CachedTimerObservationHandler;
 import io.sightline.metrics.DefaultBuckets;
+import io.sightline.metrics.SampledScopeGroup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationHandlerGroup;
+import org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration;
+import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration;
+import org.springframework.boot.opentelemetry.autoconfigure.OpenTelemetrySdkAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -49,6 +62,9 @@ class SightlineMetricsAutoConfigurationTests {
 		.withConfiguration(AutoConfigurations.of(MetricsAutoConfiguration.class,
 				SimpleMetricsExportAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class,
 				IdentityAutoConfiguration.class, SightlineMetricsAutoConfiguration.class));
+
+	private static final AutoConfigurations TRACING = AutoConfigurations.of(OpenTelemetrySdkAutoConfiguration.class,
+			OpenTelemetryTracingAutoConfiguration.class, MicrometerTracingAutoConfiguration.class);
 
 	@Test
 	void givesServerAndClientTimersTheDefaultBuckets() {
@@ -70,6 +86,36 @@ class SightlineMetricsAutoConfigurationTests {
 		DefaultMeterObservationHandler own = new DefaultMeterObservationHandler(new SimpleMeterRegistry());
 		this.runner.withBean("own", DefaultMeterObservationHandler.class, () -> own)
 			.run((context) -> assertThat(context.getBean("own")).isSameAs(own));
+	}
+
+	@Test
+	void opensScopesForSampledSpansOnly() {
+		this.runner.withConfiguration(TRACING)
+			.run((context) -> assertThat(context).getBean("tracingObservationHandlerGroup")
+				.isInstanceOf(SampledScopeGroup.class));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "sampled-traces, 0", "all, 1" })
+	void leavesScopesToBootWhereExemplarsAreOfAllTraces(String include, int scopes) {
+		ObservationRegistry registry = ObservationRegistry.create();
+		AtomicInteger current = new AtomicInteger();
+		this.runner.withConfiguration(TRACING)
+			.withPropertyValues("management.tracing.exemplars.include=" + include,
+					"management.tracing.sampling.probability=0")
+			.run((context) -> {
+				context.getBean(MeterRegistry.class)
+					.config()
+					.onMeterAdded((meter) -> current
+						.addAndGet((meter instanceof Timer && Span.current().getSpanContext().isValid()) ? 1 : 0));
+				context.getBean("tracingObservationHandlerGroup", ObservationHandlerGroup.class)
+					.registerMembers(registry.observationConfig(),
+							List.of(context.getBean(DefaultTracingObservationHandler.class),
+									context.getBean(DefaultMeterObservationHandler.class)));
+				Observation.createNotStarted("work", registry).start().stop();
+				assertThat(context.getBean(MeterRegistry.class).get("work").timer().count()).isOne();
+			});
+		assertThat(current).hasValue(scopes);
 	}
 
 	@Test

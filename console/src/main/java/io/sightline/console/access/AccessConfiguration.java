@@ -18,7 +18,7 @@ package io.sightline.console.access;
 
 import java.time.InstantSource;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,10 +50,10 @@ class AccessConfiguration {
 
 	@Bean
 	FilterRegistrationBean<AccessFilter> accessFilter(AccessProperties properties, Sessions sessions,
-			@Value("${management.endpoints.web.base-path:/actuator}") String endpoints) {
+			WebEndpointProperties endpoints) {
 		String receiver = properties.receiverToken().isEmpty() ? this.generated : properties.receiverToken();
 		AccessFilter filter = new AccessFilter(new Origins(properties), sessions, Secret.of(properties.token()),
-				Secret.of(receiver), new Upkeep(properties.allowRemote(), endpoints));
+				Secret.of(receiver), new Upkeep(properties.allowRemote(), endpoints.getBasePath()));
 		FilterRegistrationBean<AccessFilter> registration = new FilterRegistrationBean<>(filter);
 		// Before any other: what is refused leaves no trace elsewhere.
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a body as long as it is not too large.
  */
-final class BoundedBody implements BodySubscriber<byte[]> {
+public final class BoundedBody implements BodySubscriber<byte[]> {
 
 	private final int max;
 
@@ -39,7 +39,11 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
 	private Flow.@Nullable Subscription subscription;
 
-	BoundedBody(int max) {
+	/**
+	 * Create a body.
+	 * @param max how many bytes it may have
+	 */
+	public BoundedBody(int max) {
 		this.max = max;
 	}
 

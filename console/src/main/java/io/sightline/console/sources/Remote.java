@@ -34,6 +34,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import io.sightline.console.api.SourceException;
+import io.sightline.console.fetch.BoundedBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -62,7 +63,7 @@ final class Remote {
 
 	private final Duration timeout;
 
-	private final long maxAnswer;
+	private final int maxAnswer;
 
 	private boolean failing;
 
@@ -73,7 +74,7 @@ final class Remote {
 		this.url = place.url().endsWith("/") ? place.url().substring(0, place.url().length() - 1) : place.url();
 		this.authorization = place.authorization();
 		this.timeout = properties.timeout();
-		this.maxAnswer = properties.maxAnswer().toBytes();
+		this.maxAnswer = (int) properties.maxAnswer().toBytes();
 	}
 
 	/**

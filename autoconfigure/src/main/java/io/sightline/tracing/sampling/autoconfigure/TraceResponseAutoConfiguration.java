@@ -48,7 +48,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.server.WebFilter;
 
@@ -94,7 +93,7 @@ public final class TraceResponseAutoConfiguration {
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-	@ConditionalOnClass({ Filter.class, OncePerRequestFilter.class, FilterRegistrationBean.class })
+	@ConditionalOnClass({ Filter.class, FilterRegistrationBean.class })
 	static class ServletConfiguration {
 
 		@Bean

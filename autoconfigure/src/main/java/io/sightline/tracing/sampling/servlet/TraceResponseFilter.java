@@ -20,19 +20,19 @@ import java.io.IOException;
 
 import io.opentelemetry.api.trace.Span;
 import io.sightline.tracing.sampling.TraceResponse;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells the caller whether the trace is kept, as known when the response begins to be
  * written, and again before it goes if that is later. Belongs right behind the filter
  * that starts the server span.
  */
-public final class TraceResponseFilter extends OncePerRequestFilter {
+public final class TraceResponseFilter implements Filter {
 
 	private final TraceResponse traceResponse;
 
@@ -45,19 +45,13 @@ public final class TraceResponseFilter extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected boolean shouldNotFilterErrorDispatch() {
-		return false;
-	}
-
-	@Override
-	protected boolean shouldNotFilterAsyncDispatch() {
-		return false;
-	}
-
-	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
-		TellingResponse telling = new TellingResponse(response, this.traceResponse, Span.current().getSpanContext());
+	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		if (!(response instanceof HttpServletResponse answer)) {
+			chain.doFilter(request, response);
+			return;
+		}
+		TellingResponse telling = new TellingResponse(answer, this.traceResponse, Span.current().getSpanContext());
 		boolean failing = true;
 		try {
 			chain.doFilter(request, telling);

@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.sightline.tracing;
+
+import com.example.servlet.ServletApplication;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.otel.bridge.OtelTracer;
+import io.micrometer.tracing.propagation.Propagator;
+import io.prometheus.metrics.tracer.common.SpanContext;
+import io.sightline.metrics.SampledScopeGroup;
+import io.sightline.metrics.http.RememberedUriConvention;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.client.observation.ClientRequestObservationConvention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What goes past beans of Boot does so in a whole application, too, and not only in tests
+ * of it alone.
+ */
+class ShortWaysIntegrationTests {
+
+	private static final ConfigurableApplicationContext context = new SpringApplicationBuilder(ServletApplication.class)
+		.properties("server.port=0", "spring.application.name=short")
+		.run();
+
+	@AfterAll
+	static void close() {
+		context.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { Tracer.class, OtelTracer.class, Propagator.class, SpanContext.class })
+	void knowsBeansOfBoot(Class<?> type) {
+		assertThat(new BootBeans(context.getBeanFactory()).make(type)).isTrue();
+	}
+
+	@Test
+	void opensScopesForSampledSpansOnly() {
+		assertThat(context.getBean("tracingObservationHandlerGroup")).isInstanceOf(SampledScopeGroup.class);
+	}
+
+	@Test
+	void remembersPathsOfTemplates() {
+		assertThat(context.getBean(ClientRequestObservationConvention.class))
+			.isInstanceOf(RememberedUriConvention.class);
+	}
+
+}
