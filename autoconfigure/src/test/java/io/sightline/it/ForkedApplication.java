@@ -69,9 +69,10 @@ final class ForkedApplication implements AutoCloseable {
 	}
 
 	static ForkedApplication start(Class<?> application, String... arguments) {
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), application.getName()));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MetaspaceSize=128m", "-cp",
+						System.getProperty("java.class.path"), application.getName()));
 		command.addAll(List.of(arguments));
 		try {
 			return new ForkedApplication(new ProcessBuilder(command).start()).awaitStart();

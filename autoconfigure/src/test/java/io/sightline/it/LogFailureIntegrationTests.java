@@ -116,8 +116,9 @@ class LogFailureIntegrationTests {
 		this.port = FreePorts.next();
 		List<String> command = new ArrayList<>(wrapper);
 		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				ServletApplication.class.getName(), "--server.port=" + this.port, "--spring.application.name=mute"));
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MetaspaceSize=128m", "-cp",
+				System.getProperty("java.class.path"), ServletApplication.class.getName(), "--server.port=" + this.port,
+				"--spring.application.name=mute"));
 		command.addAll(List.of(arguments));
 		this.process = new ProcessBuilder(command).redirectOutput(output)
 			.redirectError(this.directory.resolve("errors.txt").toFile())

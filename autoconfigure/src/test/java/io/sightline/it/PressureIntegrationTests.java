@@ -177,15 +177,16 @@ class PressureIntegrationTests {
 
 	private void start(String... arguments) throws IOException {
 		this.port = FreePorts.next();
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m",
-				"-XX:+Use" + COLLECTOR + "GC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				PressureApplication.class.getName(), "--server.port=" + this.port, "--server.tomcat.threads.max=20",
-				"--spring.application.name=small", "--sightline.logging.format=json",
-				"--logging.level.com.example=debug", "--management.tracing.sampling.probability=0.5",
-				"--management.endpoints.web.exposure.include=health,sightline", "--sightline.pressure.interval=100ms",
-				"--sightline.pressure.recovery=1s",
-				"--management.opentelemetry.tracing.export.otlp.endpoint=" + this.receiver.url("/v1/traces")));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m",
+						"-XX:+Use" + COLLECTOR + "GC", "-XX:TieredStopAtLevel=1", "-XX:MetaspaceSize=128m", "-cp",
+						System.getProperty("java.class.path"), PressureApplication.class.getName(),
+						"--server.port=" + this.port, "--server.tomcat.threads.max=20",
+						"--spring.application.name=small", "--sightline.logging.format=json",
+						"--logging.level.com.example=debug", "--management.tracing.sampling.probability=0.5",
+						"--management.endpoints.web.exposure.include=health,sightline",
+						"--sightline.pressure.interval=100ms", "--sightline.pressure.recovery=1s",
+						"--management.opentelemetry.tracing.export.otlp.endpoint=" + this.receiver.url("/v1/traces")));
 		command.addAll(List.of(arguments));
 		this.process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		Awaitility.await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> send("GET", "/livez") == 200);

@@ -60,12 +60,12 @@ class OpenTelemetryAgentIntegrationTests {
 	static void start() throws IOException {
 		port = FreePorts.next();
 		process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
-				"-javaagent:" + AGENT, "-Dotel.traces.exporter=logging", "-Dotel.metrics.exporter=none",
-				"-Dotel.logs.exporter=none", "-cp", System.getProperty("java.class.path"),
-				SecuredApplication.class.getName(), "--server.port=" + port, "--spring.application.name=agent",
-				"--spring.security.user.name=ops", "--spring.security.user.password=ops",
-				"--management.health.redis.enabled=false", "--management.health.rabbit.enabled=false",
-				"--sightline.logging.format=json")
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MetaspaceSize=128m", "-javaagent:" + AGENT,
+				"-Dotel.traces.exporter=logging", "-Dotel.metrics.exporter=none", "-Dotel.logs.exporter=none", "-cp",
+				System.getProperty("java.class.path"), SecuredApplication.class.getName(), "--server.port=" + port,
+				"--spring.application.name=agent", "--spring.security.user.name=ops",
+				"--spring.security.user.password=ops", "--management.health.redis.enabled=false",
+				"--management.health.rabbit.enabled=false", "--sightline.logging.format=json")
 			.redirectErrorStream(true)
 			.redirectOutput(directory.resolve("output").toFile())
 			.start();

@@ -40,8 +40,9 @@ class BadConfigurationIntegrationTests {
 	void failsWithKeyValueAndWhatIsAllowed(String key, String value, String allowed)
 			throws IOException, InterruptedException {
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				LoudApplication.class.getName(), "--sightline.logging.format=json", "--" + key + "=" + value)
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MetaspaceSize=128m", "-cp",
+				System.getProperty("java.class.path"), LoudApplication.class.getName(),
+				"--sightline.logging.format=json", "--" + key + "=" + value)
 			.redirectErrorStream(true)
 			.start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -112,7 +112,8 @@ class OwnConfigurationIntegrationTests {
 	private Output run(String... arguments) throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-cp", this.directory + File.pathSeparator + System.getProperty("java.class.path"),
+						"-XX:+UseSerialGC", "-XX:MetaspaceSize=128m", "-cp",
+						this.directory + File.pathSeparator + System.getProperty("java.class.path"),
 						LoudApplication.class.getName()));
 		command.addAll(List.of(arguments));
 		Path out = this.directory.resolve("out.txt");

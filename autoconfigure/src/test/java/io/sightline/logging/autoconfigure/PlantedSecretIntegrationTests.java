@@ -60,10 +60,11 @@ class PlantedSecretIntegrationTests {
 	}
 
 	private String run(String... arguments) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
-				System.getProperty("java.class.path"), LeakyApplication.class.getName(), "--server.port=0",
-				"--spring.application.name=leaky", "--sightline.request.user-agent.enabled=true"));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-XX:+UseSerialGC", "-XX:MetaspaceSize=128m", "-cp", System.getProperty("java.class.path"),
+						LeakyApplication.class.getName(), "--server.port=0", "--spring.application.name=leaky",
+						"--sightline.request.user-agent.enabled=true"));
 		command.addAll(List.of(arguments));
 		Path file = this.directory.resolve("app.log");
 		command.add("--logging.file.name=" + file);

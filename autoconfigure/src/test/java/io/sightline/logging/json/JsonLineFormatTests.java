@@ -118,7 +118,7 @@ class JsonLineFormatTests {
 		Random random = new Random(7);
 		for (int i = 0; i < 2_000; i++) {
 			String text = text(random);
-			LoggingEvent event = Lines.event(text, new IllegalStateException(text));
+			LoggingEvent event = Lines.event(text, Lines.shortened(new IllegalStateException(text)));
 			event.addKeyValuePair(new KeyValuePair(text, text));
 			event.addKeyValuePair(new KeyValuePair("k" + text, Map.of(text, List.of(text))));
 			assertThat(Lines.parse(encoder.encode(event)).values().toString()).contains(SafeText.of(text));

@@ -98,7 +98,8 @@ class JsonLinePropertyTests {
 	}
 
 	private static LoggingEvent event(String message, String key, String value) {
-		LoggingEvent event = Lines.event(message, new IllegalStateException(value, new RuntimeException(key)));
+		Exception cause = Lines.shortened(new RuntimeException(key));
+		LoggingEvent event = Lines.event(message, Lines.shortened(new IllegalStateException(value, cause)));
 		event.addKeyValuePair(new KeyValuePair(key, value));
 		event.addKeyValuePair(new KeyValuePair(value, Map.of(key, List.of(value))));
 		event.setMDCPropertyMap(Map.of(key, value, value + "2", key));

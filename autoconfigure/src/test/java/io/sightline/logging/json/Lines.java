@@ -19,6 +19,7 @@ package io.sightline.logging.json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 
 import ch.qos.logback.classic.Level;
@@ -68,6 +69,17 @@ final class Lines {
 	static LoggingEvent event(String message, @Nullable Throwable error, @Nullable Object... arguments) {
 		LoggingEvent event = new LoggingEvent(Lines.class.getName(), LOGGER, Level.INFO, message, error, arguments);
 		return event;
+	}
+
+	/**
+	 * An error with a few frames: those of a test are a hundred, and each is like the
+	 * others.
+	 * @param error the error
+	 * @return the same
+	 */
+	static <T extends Throwable> T shortened(T error) {
+		error.setStackTrace(Arrays.copyOf(error.getStackTrace(), 5));
+		return error;
 	}
 
 	static Map<String, Object> json(ILoggingEvent event) {

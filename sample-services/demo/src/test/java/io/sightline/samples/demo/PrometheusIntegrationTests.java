@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 
 import io.sightline.samples.demo.service.SampleService;
 import io.sightline.samples.demo.traffic.Traffic;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,9 +93,8 @@ class PrometheusIntegrationTests {
 		this.prometheus = MonitoringProcess.prometheus(directory, configuration.toString());
 		// A series that Prometheus has not seen before does not increase.
 		sendTraffic();
-		await().atMost(LIMIT)
-			.until(() -> exists("http_client_requests_seconds_count{outcome=\"SERVER_ERROR\"}")
-					&& exists("payment_transactions_total{status=\"refused\"}"));
+		soon().until(() -> exists("http_client_requests_seconds_count{outcome=\"SERVER_ERROR\"}")
+				&& exists("payment_transactions_total{status=\"refused\"}"));
 		sendTraffic();
 	}
 
@@ -110,30 +110,27 @@ class PrometheusIntegrationTests {
 
 	@Test
 	void acceptsTheScrapeOfTracedServices() {
-		await().atMost(LIMIT)
-			.untilAsserted(() -> assertThat(this.prometheus.query("up{job=\"samples\"} == 1")).hasSize(ALL.size()));
+		soon().untilAsserted(() -> assertThat(this.prometheus.query("up{job=\"samples\"} == 1")).hasSize(ALL.size()));
 	}
 
 	@Test
 	void findsTheBucketsWithTheNameOfTheService() {
 		String buckets = "http_server_requests_seconds_bucket{application=\"user-service\",le=\"0.01\",uri=\"/users/{id}\"}";
-		await().atMost(LIMIT).until(() -> this.prometheus.query(buckets).size() > 0);
+		soon().until(() -> this.prometheus.query(buckets).size() > 0);
 		assertThat(this.prometheus.query(buckets).path(0).path("metric").propertyNames()).contains("environment",
 				"version");
 	}
 
 	@Test
 	void evaluatesEveryRuleOfEveryService() {
-		await().atMost(LIMIT)
-			.untilAsserted(() -> assertThat(rules()).hasSizeGreaterThan(100)
-				.allMatch((rule) -> "ok".equals(rule.path("health").asString())));
+		soon().untilAsserted(() -> assertThat(rules()).hasSizeGreaterThan(100)
+			.allMatch((rule) -> "ok".equals(rule.path("health").asString())));
 	}
 
 	@Test
 	void hasWhateverRulesNeed() {
 		List<String> selectors = rules().stream().flatMap((rule) -> Promql.selectors(query(rule))).distinct().toList();
-		await().atMost(LIMIT)
-			.untilAsserted(() -> assertThat(selectors).hasSizeGreaterThan(100).filteredOn(this::isMissing).isEmpty());
+		soon().untilAsserted(() -> assertThat(selectors).hasSizeGreaterThan(100).filteredOn(this::isMissing).isEmpty());
 	}
 
 	@Test
@@ -143,15 +140,13 @@ class PrometheusIntegrationTests {
 			.filter((selector) -> !selector.startsWith("up{environment"))
 			.distinct()
 			.toList();
-		await().atMost(LIMIT)
-			.untilAsserted(() -> assertThat(kept).hasSizeGreaterThan(20)
-				.filteredOn((selector) -> !exists(selector))
-				.isEmpty());
+		soon().untilAsserted(
+				() -> assertThat(kept).hasSizeGreaterThan(20).filteredOn((selector) -> !exists(selector)).isEmpty());
 	}
 
 	@Test
 	void tellsLabelsThatThereAre() {
-		await().atMost(LIMIT).untilAsserted(() -> assertThat(rules()).allSatisfy((rule) -> {
+		soon().untilAsserted(() -> assertThat(rules()).allSatisfy((rule) -> {
 			List<String> told = TOLD.matcher(rule.path("annotations").toString())
 				.results()
 				.map((found) -> found.group(1))
@@ -170,10 +165,9 @@ class PrometheusIntegrationTests {
 	void hasDataForEveryPanel() {
 		sendTraffic();
 		List<String> expressions = Queries.ofDashboards().distinct().toList();
-		await().atMost(LIMIT)
-			.untilAsserted(() -> assertThat(expressions).hasSizeGreaterThan(30)
-				.filteredOn((expression) -> ALL.stream().noneMatch((service) -> hasData(expression, service)))
-				.isEmpty());
+		soon().untilAsserted(() -> assertThat(expressions).hasSizeGreaterThan(30)
+			.filteredOn((expression) -> ALL.stream().noneMatch((service) -> hasData(expression, service)))
+			.isEmpty());
 	}
 
 	@Test
@@ -182,16 +176,14 @@ class PrometheusIntegrationTests {
 		Map<SampleService, List<String>> expressions = ALL.stream()
 			.collect(Collectors.toMap((service) -> service,
 					(service) -> Queries.ofDashboard(get(service, "/actuator/slo/dashboard")).toList()));
-		await().atMost(LIMIT)
-			.untilAsserted(() -> assertThat(expressions).allSatisfy((service, queries) -> assertThat(queries)
-				.flatMap((query) -> Promql.selectors(Queries.choose(query, service)).toList())
-				.isNotEmpty()
-				.filteredOn(this::isMissing)
-				.isEmpty()));
-		await().atMost(LIMIT)
-			.untilAsserted(() -> assertThat(expressions.get(SampleService.PAYMENT))
-				.filteredOn((query) -> !hasData(query, SampleService.PAYMENT))
-				.isEmpty());
+		soon().untilAsserted(() -> assertThat(expressions).allSatisfy((service, queries) -> assertThat(queries)
+			.flatMap((query) -> Promql.selectors(Queries.choose(query, service)).toList())
+			.isNotEmpty()
+			.filteredOn(this::isMissing)
+			.isEmpty()));
+		soon().untilAsserted(() -> assertThat(expressions.get(SampleService.PAYMENT))
+			.filteredOn((query) -> !hasData(query, SampleService.PAYMENT))
+			.isEmpty());
 	}
 
 	@Test
@@ -206,14 +198,14 @@ class PrometheusIntegrationTests {
 	@ParameterizedTest
 	@MethodSource("io.sightline.samples.demo.Queries#ofFamilies")
 	void answersForEveryFamily(String query) {
-		await().atMost(LIMIT).untilAsserted(() -> assertThat(this.prometheus.query(query)).as(query).isNotEmpty());
+		soon().untilAsserted(() -> assertThat(this.prometheus.query(query)).as(query).isNotEmpty());
 	}
 
 	@Test
 	void findsTheTracesOfExemplars() {
 		sendTraffic();
 		String query = "/api/v1/query_exemplars?query=http_server_requests_seconds_bucket&start=0&end=4102444800";
-		await().atMost(LIMIT).untilAsserted(() -> {
+		soon().untilAsserted(() -> {
 			List<String> traces = this.prometheus.get(query).path("data").findValuesAsString("trace_id");
 			assertThat(traces).isNotEmpty()
 				.allSatisfy((trace) -> assertThat(this.services.spans().trace(trace)).as(trace).isNotEmpty());
@@ -224,11 +216,18 @@ class PrometheusIntegrationTests {
 	void documentsEveryMeter() {
 		assumeThat(Runtime.version().feature()).as("the document is of JDK 17").isEqualTo(17);
 		// What runs once a minute has not run yet.
-		await().pollDelay(MeterReference.SETTLED).atMost(LIMIT.multipliedBy(2)).untilAsserted(() -> {
+		soon().pollDelay(MeterReference.SETTLED).atMost(LIMIT.multipliedBy(2)).untilAsserted(() -> {
 			MeterReference reference = new MeterReference();
 			ALL.forEach((service) -> reference.add(service, scrape(service)));
 			reference.check();
 		});
+	}
+
+	/**
+	 * There is something new once a second, and each look is hundreds of queries.
+	 */
+	private static ConditionFactory soon() {
+		return await().atMost(LIMIT).pollDelay(Duration.ZERO).pollInterval(Duration.ofSeconds(1));
 	}
 
 	private void sendTraffic() {
