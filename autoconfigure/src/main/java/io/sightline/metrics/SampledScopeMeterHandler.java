@@ -20,6 +20,7 @@ import io.micrometer.core.instrument.observation.MeterObservationHandler;
 import io.micrometer.observation.Observation;
 import io.micrometer.tracing.CurrentTraceContext;
 import io.micrometer.tracing.Span;
+import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +49,17 @@ final class SampledScopeMeterHandler implements MeterObservationHandler<Observat
 	@Override
 	public void onStop(Observation.Context context) {
 		Span span = span(context.get(TracingContext.class));
-		if (span == null || !Boolean.TRUE.equals(span.context().sampled())) {
+		if (span == null || !(isSampled(span.context()) || isSampled(this.tracer.currentTraceContext().context()))) {
 			this.meters.onStop(context);
 			return;
 		}
 		try (CurrentTraceContext.Scope scope = this.tracer.currentTraceContext().maybeScope(span.context())) {
 			this.meters.onStop(context);
 		}
+	}
+
+	private static boolean isSampled(@Nullable TraceContext context) {
+		return context != null && Boolean.TRUE.equals(context.sampled());
 	}
 
 	private static @Nullable Span span(@Nullable TracingContext tracing) {

@@ -17,6 +17,7 @@
 package io.sightline.tracing;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -49,6 +50,17 @@ public final class BootBeans {
 		String[] names = this.beans.getBeanNamesForType(type, true, false);
 		return names.length == 1 && this.beans.containsBeanDefinition(names[0])
 				&& isBoots(this.beans.getMergedBeanDefinition(names[0]));
+	}
+
+	/**
+	 * Whether there is no bean of a type but those that Boot made.
+	 * @param type the type of beans that are there already
+	 * @return {@code false} if one is the application's, or if nobody knows
+	 */
+	public boolean makeAll(Class<?> type) {
+		return Arrays.stream(this.beans.getBeanNamesForType(type, true, false))
+			.allMatch((name) -> this.beans.containsBeanDefinition(name)
+					&& isBoots(this.beans.getMergedBeanDefinition(name)));
 	}
 
 	private static boolean isBoots(BeanDefinition definition) {

@@ -34,6 +34,8 @@ import io.micrometer.tracing.handler.TracingObservationHandler;
 import io.micrometer.tracing.otel.bridge.OtelCurrentTraceContext;
 import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,19 @@ class SampledScopeGroupTests {
 		observe(Sampler.alwaysOff(), new CachedTimerObservationHandler(this.meters));
 		assertThat(this.current).containsExactly(false);
 		assertThat(this.meters.get("work").timer().count()).isOne();
+	}
+
+	@Test
+	void putsSpanThatIsNotKeptInFrontOfAnotherThatIs() {
+		try (SdkTracerProvider provider = SdkTracerProvider.builder().build();
+				Scope scope = provider.get("other").spanBuilder("job").startSpan().makeCurrent()) {
+			SpanContext job = Span.current().getSpanContext();
+			assertThat(job.isSampled()).isTrue();
+			this.meters.config().onMeterAdded((meter) -> this.current.add(Span.current().getSpanContext().equals(job)));
+			observe(Sampler.alwaysOff(), new CachedTimerObservationHandler(this.meters));
+		}
+		// A span is current, and it is not the job's.
+		assertThat(this.current).containsSequence(true, false);
 	}
 
 	@Test

@@ -16,12 +16,18 @@
 
 package io.sightline.tracing;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import com.example.servlet.ServletApplication;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.micrometer.tracing.propagation.Propagator;
+import io.opentelemetry.api.trace.Span;
 import io.prometheus.metrics.tracer.common.SpanContext;
-import io.sightline.metrics.SampledScopeGroup;
 import io.sightline.metrics.http.RememberedUriConvention;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ShortWaysIntegrationTests {
 
 	private static final ConfigurableApplicationContext context = new SpringApplicationBuilder(ServletApplication.class)
-		.properties("server.port=0", "spring.application.name=short")
+		.properties("server.port=0", "spring.application.name=short", "management.tracing.sampling.probability=0")
 		.run();
 
 	@AfterAll
@@ -56,8 +62,17 @@ class ShortWaysIntegrationTests {
 	}
 
 	@Test
-	void opensScopesForSampledSpansOnly() {
-		assertThat(context.getBean("tracingObservationHandlerGroup")).isInstanceOf(SampledScopeGroup.class);
+	void opensNoScopeForSpanThatBecomesNoExemplar() {
+		AtomicBoolean current = new AtomicBoolean(true);
+		MeterRegistry meters = context.getBean(MeterRegistry.class);
+		meters.config().onMeterAdded((meter) -> {
+			if (meter.getId().getName().equals("work") && meter instanceof Timer) {
+				current.set(Span.current().getSpanContext().isValid());
+			}
+		});
+		Observation.createNotStarted("work", context.getBean(ObservationRegistry.class)).start().stop();
+		assertThat(meters.get("work").timer().count()).isOne();
+		assertThat(current).isFalse();
 	}
 
 	@Test

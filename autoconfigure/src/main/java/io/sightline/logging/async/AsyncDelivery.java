@@ -111,7 +111,7 @@ public final class AsyncDelivery extends UnsynchronizedAppenderBase<ILoggingEven
 			this.ledger.sizedBy(size);
 		}
 		this.worker = new DeliveryWorker(this.queue, this.sinks, this.ledger, this.losses,
-				new Housekeeping(context, this.losses, this.repeats));
+				new Housekeeping(context, this.losses, this.repeats), DeliveryWorker.PAUSE);
 	}
 
 	private static Sink sink(Appender<ILoggingEvent> appender) {

@@ -16,6 +16,7 @@
 
 package io.sightline.logging.async;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -39,7 +40,10 @@ final class DeliveryWorker implements Runnable {
 
 	private static final int BATCH = 256;
 
-	private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+	/**
+	 * How long a pause is as a rule.
+	 */
+	static final Duration PAUSE = Duration.ofMillis(10);
 
 	private static final int POLLS_BEFORE_SLEEP = 10;
 
@@ -54,6 +58,8 @@ final class DeliveryWorker implements Runnable {
 	private final Losses losses;
 
 	private final Housekeeping housekeeping;
+
+	private final long pauseNanos;
 
 	/**
 	 * The levels of the events of a batch that no sink refused.
@@ -78,12 +84,14 @@ final class DeliveryWorker implements Runnable {
 
 	private @Nullable Thread thread;
 
-	DeliveryWorker(LogQueue queue, List<Sink> sinks, SignalLedger ledger, Losses losses, Housekeeping housekeeping) {
+	DeliveryWorker(LogQueue queue, List<Sink> sinks, SignalLedger ledger, Losses losses, Housekeeping housekeeping,
+			Duration pause) {
 		this.queue = queue;
 		this.sinks = sinks;
 		this.ledger = ledger;
 		this.losses = losses;
 		this.housekeeping = housekeeping;
+		this.pauseNanos = pause.toNanos();
 	}
 
 	void start() {
@@ -113,6 +121,13 @@ final class DeliveryWorker implements Runnable {
 
 	private static boolean end(AtomicBoolean rest) {
 		return rest.get() && rest.compareAndSet(true, false);
+	}
+
+	/**
+	 * Whether it waits for more to deliver at once, and looks again by itself.
+	 */
+	boolean isPausing() {
+		return this.pausing.get();
 	}
 
 	/**
@@ -162,7 +177,7 @@ final class DeliveryWorker implements Runnable {
 	private void pause() {
 		this.pausing.set(true);
 		if (!this.queue.isFilling() && !this.stopping) {
-			LockSupport.parkNanos(this, POLL_NANOS);
+			LockSupport.parkNanos(this, this.pauseNanos);
 		}
 		this.pausing.set(false);
 	}

@@ -148,10 +148,12 @@ public final class LogQueue {
 
 	/**
 	 * Whether more waits than a worker that looks now and then should let wait.
-	 * @return {@code true} from an eighth of the room on
+	 * @return {@code true} from an eighth of the room on that there is for most events
+	 * now
 	 */
 	public boolean isFilling() {
-		return this.size.get() > this.capacity / FILLING || this.weight.get() > MAX_WEIGHT / FILLING;
+		return this.size.get() > bound(this.capacity, false) / FILLING
+				|| this.weight.get() > bound(MAX_WEIGHT, false) / FILLING;
 	}
 
 	public int size() {

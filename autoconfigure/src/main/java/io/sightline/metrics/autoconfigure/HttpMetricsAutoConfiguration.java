@@ -42,6 +42,7 @@ import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.client.observation.ClientRequestObservationConvention;
@@ -72,6 +73,7 @@ public final class HttpMetricsAutoConfiguration {
 	static class ClientConfiguration {
 
 		@Bean
+		@Fallback
 		@ConditionalOnMissingBean(ClientRequestObservationConvention.class)
 		RememberedUriConvention sightlineClientRequestObservationConvention(ObservationProperties properties) {
 			return new RememberedUriConvention(properties.getHttp().getClient().getRequests().getName());

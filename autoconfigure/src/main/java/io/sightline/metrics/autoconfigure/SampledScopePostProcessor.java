@@ -38,8 +38,8 @@ final class SampledScopePostProcessor implements BeanPostProcessor {
 
 	private static final String BOOT = "tracingObservationHandlerGroup";
 
-	private static final List<String> EXEMPLARS = List.of("io.prometheus.metrics.tracer.common.SpanContext",
-			"io.micrometer.registry.otlp.ExemplarContextProvider");
+	private static final List<String> ASKING = List.of("io.micrometer.core.instrument.MeterRegistry",
+			"io.prometheus.metrics.tracer.common.SpanContext", "io.micrometer.registry.otlp.ExemplarContextProvider");
 
 	private final ConfigurableListableBeanFactory beans;
 
@@ -67,16 +67,13 @@ final class SampledScopePostProcessor implements BeanPostProcessor {
 	private boolean areExemplarsBoots() {
 		TracingProperties properties = this.beans.getBeanProvider(TracingProperties.class).getIfUnique();
 		return properties != null && properties.getExemplars().getInclude() != Include.ALL
-				&& EXEMPLARS.stream().allMatch(this::isBootsOrMissing);
+				&& ASKING.stream().allMatch(this::isBootsOrMissing);
 	}
 
 	private boolean isBootsOrMissing(String name) {
 		ClassLoader loader = this.beans.getBeanClassLoader();
-		if (!ClassUtils.isPresent(name, loader)) {
-			return true;
-		}
-		Class<?> type = ClassUtils.resolveClassName(name, loader);
-		return this.beans.getBeanNamesForType(type, true, false).length == 0 || new BootBeans(this.beans).make(type);
+		return !ClassUtils.isPresent(name, loader)
+				|| new BootBeans(this.beans).makeAll(ClassUtils.resolveClassName(name, loader));
 	}
 
 }

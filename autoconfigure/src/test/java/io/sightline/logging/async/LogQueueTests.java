@@ -37,7 +37,7 @@ class LogQueueTests {
 
 	@Test
 	void fillsFromAnEighthOfItsEventsOn() {
-		IntStream.range(0, 10).forEach((i) -> this.queue.offer(event("line"), false));
+		IntStream.range(0, 8).forEach((i) -> this.queue.offer(event("line"), false));
 		assertThat(this.queue.isFilling()).isFalse();
 		CapturedEvent one = event("one more");
 		this.queue.offer(one, false);
@@ -48,10 +48,19 @@ class LogQueueTests {
 
 	@Test
 	void fillsFromAnEighthOfItsWeightOn() {
-		this.queue.offer(event("x".repeat(1_000_000)), false);
+		this.queue.offer(event("x".repeat(500_000)), false);
 		assertThat(this.queue.isFilling()).isFalse();
-		this.queue.offer(event("x".repeat(1_000_000)), false);
+		this.queue.offer(event("x".repeat(500_000)), false);
 		assertThat(this.queue.isFilling()).isTrue();
+	}
+
+	@Test
+	void fillsWithLessWhereMemoryIsScarce() {
+		LogQueue small = new LogQueue(800, () -> true);
+		IntStream.range(0, 10).forEach((i) -> small.offer(event("line"), false));
+		assertThat(small.isFilling()).isFalse();
+		small.offer(event("one more"), false);
+		assertThat(small.isFilling()).isTrue();
 	}
 
 	private CapturedEvent event(String message) {

@@ -31,14 +31,14 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.handler.DefaultTracingObservationHandler;
 import io.opentelemetry.api.trace.Span;
+import io.prometheus.metrics.tracer.common.SpanContext;
 import io.sightline.identity.autoconfigure.IdentityAutoConfiguration;
 import io.sightline.metrics.BuildInfoMetrics;
 import io.sightline.metrics.CachedTimerObservationHandler;
 import io.sightline.metrics.DefaultBuckets;
 import io.sightline.metrics.SampledScopeGroup;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.Mockito;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
@@ -95,27 +95,51 @@ class SightlineMetricsAutoConfigurationTests {
 				.isInstanceOf(SampledScopeGroup.class));
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "sampled-traces, 0", "all, 1" })
-	void leavesScopesToBootWhereExemplarsAreOfAllTraces(String include, int scopes) {
+	@Test
+	void opensNoScopeForSpanThatBecomesNoExemplar() {
+		assertThat(scopes(this.runner.withConfiguration(TRACING))).isZero();
+	}
+
+	@Test
+	void leavesScopesToBootWhereExemplarsAreOfAllTraces() {
+		assertThat(scopes(
+				this.runner.withConfiguration(TRACING).withPropertyValues("management.tracing.exemplars.include=all")))
+			.isOne();
+	}
+
+	@Test
+	void leavesScopesToBootWhereTheApplicationAsksForTheSpan() {
+		SpanContext own = Mockito.mock(SpanContext.class);
+		assertThat(scopes(this.runner.withConfiguration(TRACING).withBean(SpanContext.class, () -> own))).isOne();
+	}
+
+	@Test
+	void leavesScopesToBootForRegistryOfTheApplication() {
+		assertThat(scopes(this.runner.withConfiguration(TRACING)
+			.withBean("own", SimpleMeterRegistry.class, SimpleMeterRegistry::new))).isOne();
+	}
+
+	/**
+	 * How often a span that is not sampled is current when a timer is recorded once.
+	 */
+	private static int scopes(ApplicationContextRunner runner) {
 		ObservationRegistry registry = ObservationRegistry.create();
 		AtomicInteger current = new AtomicInteger();
-		this.runner.withConfiguration(TRACING)
-			.withPropertyValues("management.tracing.exemplars.include=" + include,
-					"management.tracing.sampling.probability=0")
-			.run((context) -> {
-				context.getBean(MeterRegistry.class)
-					.config()
-					.onMeterAdded((meter) -> current
-						.addAndGet((meter instanceof Timer && Span.current().getSpanContext().isValid()) ? 1 : 0));
-				context.getBean("tracingObservationHandlerGroup", ObservationHandlerGroup.class)
-					.registerMembers(registry.observationConfig(),
-							List.of(context.getBean(DefaultTracingObservationHandler.class),
-									context.getBean(DefaultMeterObservationHandler.class)));
-				Observation.createNotStarted("work", registry).start().stop();
-				assertThat(context.getBean(MeterRegistry.class).get("work").timer().count()).isOne();
+		runner.withPropertyValues("management.tracing.sampling.probability=0").run((context) -> {
+			MeterRegistry meters = context.getBean(MeterRegistry.class);
+			meters.config().onMeterAdded((meter) -> {
+				if (meter instanceof Timer && Span.current().getSpanContext().isValid()) {
+					current.incrementAndGet();
+				}
 			});
-		assertThat(current).hasValue(scopes);
+			context.getBean("tracingObservationHandlerGroup", ObservationHandlerGroup.class)
+				.registerMembers(registry.observationConfig(),
+						List.of(context.getBean(DefaultTracingObservationHandler.class),
+								context.getBean(DefaultMeterObservationHandler.class)));
+			Observation.createNotStarted("work", registry).start().stop();
+			assertThat(meters.get("work").timer().count()).isOne();
+		});
+		return current.get();
 	}
 
 	@Test
