@@ -123,6 +123,19 @@ class StoreFileTests {
 	}
 
 	@Test
+	void givesLogTheRightsOfFileThatWasThere() throws SQLException, IOException {
+		assumeTrue(this.directory.getFileSystem().supportedFileAttributeViews().contains("posix"));
+		start(1000).close();
+		Files.setPosixFilePermissions(this.file, PosixFilePermissions.fromString("rw-r-----"));
+		try (TelemetryStore store = start(1000)) {
+			fill(store, 1, 50, 0);
+			for (Path path : List.of(this.file, Path.of(this.file + ".wal"))) {
+				assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).isEqualTo("rw-r-----");
+			}
+		}
+	}
+
+	@Test
 	void readsAndWritesNoOtherFile() throws SQLException {
 		try (TelemetryStore store = start(1000)) {
 			assertThat(org.assertj.core.api.Assertions
