@@ -43,7 +43,7 @@ public final class SampledScopeGroup implements ObservationHandlerGroup {
 
 	/**
 	 * Creates a group.
-	 * @param group Boot's
+	 * @param group the group of Boot
 	 * @param tracers makes spans current
 	 * @param onlyExemplars whether the current span is asked for by nobody but exemplars
 	 * of sampled traces; asked when handlers are registered

@@ -43,8 +43,11 @@ final class DuckDatabase implements AutoCloseable {
 
 	private final DuckDBConnection writer;
 
-	private DuckDatabase(DuckDBConnection writer) {
+	private final FileRights rights;
+
+	private DuckDatabase(DuckDBConnection writer, FileRights rights) {
 		this.writer = writer;
+		this.rights = rights;
 	}
 
 	/**
@@ -58,10 +61,12 @@ final class DuckDatabase implements AutoCloseable {
 		Properties properties = new Properties();
 		properties.setProperty("memory_limit", memoryLimit.toBytes() + "B");
 		properties.setProperty("threads", "2");
+		FileRights rights = FileRights.of(file);
 		DuckDBConnection connection = DriverManager
 			.getConnection("jdbc:duckdb:" + ((file != null) ? file : ""), properties)
 			.unwrap(DuckDBConnection.class);
-		DuckDatabase database = new DuckDatabase(connection);
+		rights.begin();
+		DuckDatabase database = new DuckDatabase(connection, rights);
 		database.execute(List.of("SET temp_directory=''", "SET autoinstall_known_extensions=false",
 				"SET autoload_known_extensions=false", "SET enable_external_access=false",
 				"SET lock_configuration=true"));
@@ -74,6 +79,7 @@ final class DuckDatabase implements AutoCloseable {
 				statement.execute(sql);
 			}
 		}
+		this.rights.spread();
 	}
 
 	/**

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -38,6 +39,7 @@ import org.springframework.util.unit.DataSize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class StoreFileTests {
 
@@ -107,6 +109,17 @@ class StoreFileTests {
 			fill(store, 10_001, 30_000, 0);
 		}
 		assertThat(Files.size(this.file)).isLessThan(2 * once + (4 << 20));
+	}
+
+	@Test
+	void letsNobodyElseRead() throws SQLException, IOException {
+		assumeTrue(this.directory.getFileSystem().supportedFileAttributeViews().contains("posix"));
+		try (TelemetryStore store = start(1000)) {
+			fill(store, 1, 50, 0);
+			for (Path path : List.of(this.file, Path.of(this.file + ".wal"))) {
+				assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).isEqualTo("rw-------");
+			}
+		}
 	}
 
 	@Test
