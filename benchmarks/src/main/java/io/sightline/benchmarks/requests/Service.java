@@ -86,12 +86,15 @@ final class Service implements AutoCloseable {
 		long end = System.nanoTime() + PATIENCE.toNanos();
 		while (!answers()) {
 			if (this.process.waitFor(200, TimeUnit.MILLISECONDS) || System.nanoTime() - end > 0) {
-				List<String> lines = Files.readAllLines(this.output);
 				close();
-				throw new IllegalStateException(this.variant.id() + " does not start; it says:\n"
-						+ String.join("\n", lines.subList(Math.max(0, lines.size() - TOLD_LINES), lines.size())));
+				throw new IllegalStateException(this.variant.id() + " does not start; it says:\n" + lastLines());
 			}
 		}
+	}
+
+	private String lastLines() throws IOException {
+		List<String> lines = Files.readAllLines(this.output);
+		return String.join("\n", lines.subList(Math.max(0, lines.size() - TOLD_LINES), lines.size()));
 	}
 
 	private boolean answers() {
@@ -111,7 +114,13 @@ final class Service implements AutoCloseable {
 		return this.port;
 	}
 
-	long pid() {
+	/**
+	 * The id of the process, if it is still there.
+	 */
+	long pid() throws IOException {
+		if (!this.process.isAlive()) {
+			throw new IllegalStateException(this.variant.id() + " has ended; it said:\n" + lastLines());
+		}
 		return this.process.pid();
 	}
 
