@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the span of an observation current while its meter is recorded, as Micrometer's
- * own wrapper does, so that an exemplar finds it; but only a span that is kept, as no
- * other becomes an exemplar.
+ * own wrapper does, so that an exemplar finds it; but only where one can come of it: the
+ * span is kept, or stands in front of another one that is.
  */
 final class SampledScopeMeterHandler implements MeterObservationHandler<Observation.Context> {
 

@@ -110,8 +110,8 @@ final class DeliveryWorker implements Runnable {
 	}
 
 	/**
-	 * Wakes the worker if it sleeps, or pauses while the queue fills. Costs two reads of
-	 * fields while it does not.
+	 * Wakes the worker if it sleeps, or pauses while the queue fills. Costs a few reads
+	 * of fields while it does not, and no lock.
 	 */
 	void wake() {
 		if (end(this.asleep) || (this.queue.isFilling() && end(this.pausing))) {

@@ -52,7 +52,7 @@ import org.springframework.web.server.WebFilter;
 /**
  * {@link EnableAutoConfiguration Auto-configuration} of what the meters of HTTP lack: the
  * requests that are being answered, the connections of Netty, and URIs of clients without
- * ids and queries.
+ * ids and queries, at less cost for each call.
  */
 @AutoConfiguration(after = CompositeMeterRegistryAutoConfiguration.class)
 @ConditionalOnClass({ MeterRegistry.class, CompositeMeterRegistryAutoConfiguration.class })
