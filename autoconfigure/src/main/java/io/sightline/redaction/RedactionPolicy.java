@@ -206,7 +206,8 @@ public final class RedactionPolicy {
 			return url;
 		}
 		try {
-			return text(this.urls.redact(url));
+			String redacted = this.texts.redactUrl(this.urls.redact(url));
+			return (this.redactors.isEmpty()) ? redacted : askRedactors("", redacted);
 		}
 		catch (Throwable ex) {
 			return failed();

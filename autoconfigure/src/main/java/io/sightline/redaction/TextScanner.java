@@ -44,12 +44,27 @@ final class TextScanner {
 	 * @return what may be shown
 	 */
 	String redact(String text, int limit) {
+		return redact(text, limit, 0, -1);
+	}
+
+	/**
+	 * Redact a URL. Its scheme and the colon of its port are not looked at.
+	 * @param url the URL, without secrets of the kinds that only URLs have
+	 * @param limit number of characters that are wanted
+	 * @return what may be shown
+	 */
+	String redactUrl(String url, int limit) {
+		int host = Urls.host(url);
+		return redact(url, limit, host, Urls.port(url, host));
+	}
+
+	private String redact(String text, int limit, int from, int harmless) {
 		StringBuilder redacted = null;
 		int copied = 0;
 		int stop = (int) Math.min(text.length(), (long) limit + EmailDetector.MAX_LOCAL);
 		char[] chunk = (stop < 2 * CHUNK) ? NO_CHUNK : new char[CHUNK];
-		for (int i = next(text, 0, stop, chunk); i < stop; i = next(text, i + 1, stop, chunk)) {
-			Detector detector = this.triggers.at(text, i);
+		for (int i = next(text, from, stop, chunk); i < stop; i = next(text, i + 1, stop, chunk)) {
+			Detector detector = (i != harmless) ? this.triggers.at(text, i) : null;
 			long span = (detector != null) ? detector.find(text, i) : Span.NONE;
 			if (span == Span.NONE) {
 				continue;

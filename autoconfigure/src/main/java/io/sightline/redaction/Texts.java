@@ -37,6 +37,11 @@ final class Texts {
 		return !this.patterns.isEmpty();
 	}
 
+	String redactUrl(String url) {
+		String scanned = this.scanner.redactUrl(url, url.length());
+		return (this.patterns.isEmpty()) ? scanned : this.patterns.redact(scanned, scanned.length());
+	}
+
 	String redact(String text, int limit) {
 		String scanned = this.scanner.redact(text, limit);
 		if (this.patterns.isEmpty()) {

@@ -27,6 +27,8 @@ final class Urls {
 	// Secret in a URL, where OAuth and signed links put them, but not elsewhere.
 	private static final Set<String> URL_KEYS = Set.of("code", "signature", "assertion", "samlresponse", "ticket");
 
+	private static final int MAX_PORT = 5;
+
 	private final SecretKeys keys;
 
 	private final Replacement replacement;
@@ -42,6 +44,34 @@ final class Urls {
 		int fragment = anonymous.indexOf('#');
 		int start = (query < 0 || (fragment >= 0 && fragment < query)) ? fragment : query;
 		return (start < 0) ? anonymous : redactParameters(anonymous, start + 1);
+	}
+
+	/**
+	 * Where the host of a URL begins, after {@code http://} or {@code https://}.
+	 * @param url the URL
+	 * @return index of its first character, or 0 if the URL does not begin like that
+	 */
+	static int host(String url) {
+		return (url.startsWith("http://")) ? 7 : (url.startsWith("https://")) ? 8 : 0;
+	}
+
+	/**
+	 * The colon before a port, which is no secret whatever the host is called.
+	 * @param url the URL
+	 * @param host where the host begins
+	 * @return index of the colon, or -1 if there is none before the path
+	 */
+	static int port(String url, int host) {
+		for (int i = host; host > 0 && i < url.length() && url.charAt(i) != '/'; i++) {
+			if (url.charAt(i) == ':') {
+				int end = i + 1;
+				while (end < url.length() && end - i <= MAX_PORT && Chars.isDigit(url.charAt(end))) {
+					end++;
+				}
+				return (end > i + 1 && (end == url.length() || url.charAt(end) == '/')) ? i : -1;
+			}
+		}
+		return -1;
 	}
 
 	private String withoutUserInfo(String url) {

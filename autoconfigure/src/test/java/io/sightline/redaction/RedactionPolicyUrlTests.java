@@ -40,7 +40,10 @@ class RedactionPolicyUrlTests {
 			"https://h/#access_token=abc|https://h/#access_token=******",
 			"https://h/reset/eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl|https://h/reset/******",
 			"https://h/pay/4111111111111111|https://h/pay/******",
-			"https://b.s3.amazonaws.com/k?X-Amz-Signature=ab|https://b.s3.amazonaws.com/k?X-Amz-Signature=******" })
+			"https://b.s3.amazonaws.com/k?X-Amz-Signature=ab|https://b.s3.amazonaws.com/k?X-Amz-Signature=******",
+			"http://127.0.0.1:8080/pay/4111111111111111|http://127.0.0.1:8080/pay/******",
+			"http://h:8080/a;password=x|http://h:8080/a;password=******", "https://4111111111111111/a|https://******/a",
+			"https://4111-1111-1111-1111/a|https://******/a", "http://h:80/AKIAIOSFODNN7EXAMPLE|http://h:80/******" })
 	void redacts(String url, String expected) {
 		assertThat(this.policy.url(url)).isEqualTo(expected);
 		assertThat(this.policy.url(expected)).isSameAs(expected);
@@ -48,7 +51,10 @@ class RedactionPolicyUrlTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "/", "https://example.com", "https://example.com:8443/a/b?page=2&size=20#top",
-			"/a?token=&b", "/a?token", "urn:isbn:1", "/a//b@c", "/search?q=a%20b&x=%zz%", "?", "#", "mailto:a@b.c" })
+			"http://127.0.0.1:28181/stock/7", "http://orders-2.shop.svc.cluster.local", "http://h:",
+			"http://h:123456/a", "http://", "https:///a", "http://[::1]:8080/a", "http://Example.com/a",
+			"http://token:8080/a", "http://password:80", "/a?token=&b", "/a?token", "urn:isbn:1", "/a//b@c",
+			"/search?q=a%20b&x=%zz%", "?", "#", "mailto:a@b.c" })
 	void returnsTheSameInstance(String url) {
 		assertThat(this.policy.url(url)).isSameAs(url);
 	}
