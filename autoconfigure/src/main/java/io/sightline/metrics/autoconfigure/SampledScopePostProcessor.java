@@ -21,6 +21,7 @@ import java.util.List;
 import io.micrometer.tracing.Tracer;
 import io.sightline.metrics.SampledScopeGroup;
 import io.sightline.tracing.BootBeans;
+import io.sightline.tracing.FirstOfClassGroup;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -55,7 +56,8 @@ final class SampledScopePostProcessor implements BeanPostProcessor {
 	public Object postProcessAfterInitialization(Object bean, String beanName) {
 		if (BOOT.equals(beanName) && bean instanceof ObservationHandlerGroup group
 				&& bean.getClass().getName().startsWith("org.springframework.boot.")) {
-			return new SampledScopeGroup(group, this.beans.getBeanProvider(Tracer.class), this::areExemplarsBoots);
+			return new SampledScopeGroup(new FirstOfClassGroup(group), this.beans.getBeanProvider(Tracer.class),
+					this::areExemplarsBoots);
 		}
 		return bean;
 	}
