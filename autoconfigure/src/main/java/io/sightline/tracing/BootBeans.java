@@ -19,6 +19,11 @@ package io.sightline.tracing;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.otel.bridge.OtelPropagator;
+import io.micrometer.tracing.otel.bridge.OtelTracer;
+import io.micrometer.tracing.propagation.Propagator;
+
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -50,6 +55,18 @@ public final class BootBeans {
 		String[] names = this.beans.getBeanNamesForType(type, true, false);
 		return names.length == 1 && this.beans.containsBeanDefinition(names[0])
 				&& isBoots(this.beans.getMergedBeanDefinition(names[0]));
+	}
+
+	/**
+	 * Whether spans are started and headers are written by the bridge to OpenTelemetry as
+	 * Boot makes it, and by nothing around it.
+	 * @param tracer the tracer in use
+	 * @param propagator the propagator in use
+	 * @return {@code false} if one is the application's, or a wrapper
+	 */
+	public boolean makeBridge(Tracer tracer, Propagator propagator) {
+		return tracer.getClass() == OtelTracer.class && propagator.getClass() == OtelPropagator.class
+				&& make(Tracer.class) && make(Propagator.class);
 	}
 
 	/**

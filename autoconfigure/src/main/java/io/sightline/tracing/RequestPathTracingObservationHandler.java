@@ -25,6 +25,7 @@ import io.micrometer.tracing.handler.PropagatingReceiverTracingObservationHandle
 import io.micrometer.tracing.otel.bridge.OtelSpan;
 import io.micrometer.tracing.propagation.Propagator;
 import io.opentelemetry.api.trace.StatusCode;
+import io.sightline.tracing.semconv.OneScopeTracingContext;
 import io.sightline.tracing.semconv.RequestFacts;
 import io.sightline.tracing.semconv.SpanConventions;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +65,24 @@ public final class RequestPathTracingObservationHandler
 	public void onStart(ReceiverContext<Object> context) {
 		RequestFacts request = (this.spans != null && isPlain(context)) ? read(context) : null;
 		if (request != null && this.spans != null) {
-			getTracingContext(context).setSpan(this.spans.start(context, request));
+			Span span = this.spans.start(context, request);
+			context.computeIfAbsent(TracingContext.class, (type) -> new OneScopeTracingContext());
+			super.getTracingContext(context).setSpan(span);
+			return;
 		}
-		else {
-			super.onStart(context);
-		}
+		super.onStart(context);
+		// Micrometer's connects it with the observation, for baggage.
+		super.getTracingContext(context);
+	}
+
+	/**
+	 * Looks it up only, once there is a span: to make it if it is missing, as Micrometer
+	 * does each time, costs more and may lock a part of the observation's map.
+	 */
+	@Override
+	public TracingContext getTracingContext(ReceiverContext<Object> context) {
+		TracingContext started = context.get(TracingContext.class);
+		return (started != null && started.getSpan() != null) ? started : super.getTracingContext(context);
 	}
 
 	private boolean isPlain(ReceiverContext<Object> context) {

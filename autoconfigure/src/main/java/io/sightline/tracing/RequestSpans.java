@@ -53,10 +53,11 @@ public final class RequestSpans {
 	}
 
 	Span start(ReceiverContext<Object> context, RequestFacts request) {
-		Context caller = this.propagator.extract(Context.current(), context.getCarrier(),
+		Context current = Context.current();
+		Context caller = this.propagator.extract(current, context.getCarrier(),
 				new Headers(context.getGetter(), this.propagator));
 		// Samplers and processors see the span of the caller, and not its baggage.
-		Context parent = io.opentelemetry.api.trace.Span.fromContext(caller).storeInContext(Context.current());
+		Context parent = io.opentelemetry.api.trace.Span.fromContext(caller).storeInContext(current);
 		SpanBuilder builder = this.tracer.spanBuilder("").setParent(parent).setSpanKind(SpanKind.SERVER);
 		request.describe(builder);
 		return OtelSpan.fromOtel(builder.startSpan(), caller);

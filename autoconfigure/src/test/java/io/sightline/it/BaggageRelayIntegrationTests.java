@@ -38,6 +38,7 @@ import io.sightline.tracing.propagation.autoconfigure.PropagationAutoConfigurati
 import io.sightline.tracing.sampling.TailBuffer;
 import io.sightline.tracing.sampling.autoconfigure.SamplingAutoConfiguration;
 import io.sightline.tracing.sampling.autoconfigure.TraceResponseAutoConfiguration;
+import io.sightline.tracing.semconv.autoconfigure.SemanticConventionsAutoConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,9 +76,10 @@ class BaggageRelayIntegrationTests {
 			"HttpClient", BaggageRelayIntegrationTests::httpClient);
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(ObservationAutoConfiguration.class,
-				OpenTelemetrySdkAutoConfiguration.class, OpenTelemetryTracingAutoConfiguration.class,
-				MicrometerTracingAutoConfiguration.class, PropagationAutoConfiguration.class))
+		.withConfiguration(
+				AutoConfigurations.of(ObservationAutoConfiguration.class, OpenTelemetrySdkAutoConfiguration.class,
+						OpenTelemetryTracingAutoConfiguration.class, MicrometerTracingAutoConfiguration.class,
+						PropagationAutoConfiguration.class, SemanticConventionsAutoConfiguration.class))
 		.withPropertyValues("management.tracing.baggage.remote-fields=tenant");
 
 	@SuppressWarnings("NullAway.Init")

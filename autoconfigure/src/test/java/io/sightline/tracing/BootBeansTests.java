@@ -44,6 +44,22 @@ class BootBeansTests {
 		.of(OpenTelemetrySdkAutoConfiguration.class, OpenTelemetryTracingAutoConfiguration.class));
 
 	@Test
+	void knowsBridgeOfBootAndNothingAroundIt() {
+		this.runner.run((context) -> {
+			BootBeans beans = new BootBeans(context.getBeanFactory());
+			Tracer tracer = context.getBean(Tracer.class);
+			Propagator propagator = context.getBean(Propagator.class);
+			assertThat(beans.makeBridge(tracer, propagator)).isTrue();
+			assertThat(beans.makeBridge(Tracer.NOOP, propagator)).isFalse();
+			assertThat(beans.makeBridge(tracer, Propagator.NOOP)).isFalse();
+		});
+		this.runner.withBean(Propagator.class, () -> Propagator.NOOP)
+			.run((context) -> assertThat(new BootBeans(context.getBeanFactory())
+				.makeBridge(context.getBean(Tracer.class), new OtelPropagator(ContextPropagators.noop(), NOOP)))
+				.isFalse());
+	}
+
+	@Test
 	void knowsBeansOfBoot() {
 		this.runner.run((context) -> {
 			assertThat(make(context, Tracer.class)).isTrue();

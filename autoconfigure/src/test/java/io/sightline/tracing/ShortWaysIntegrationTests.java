@@ -16,6 +16,7 @@
 
 package io.sightline.tracing;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.example.servlet.ServletApplication;
@@ -23,18 +24,23 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.transport.SenderContext;
 import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.handler.TracingObservationHandler;
+import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.micrometer.tracing.propagation.Propagator;
 import io.opentelemetry.api.trace.Span;
 import io.prometheus.metrics.tracer.common.SpanContext;
 import io.sightline.metrics.http.RememberedUriConvention;
+import io.sightline.tracing.semconv.OneScopeTracingContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationHandlerGroup;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.client.observation.ClientRequestObservationConvention;
 
@@ -76,9 +82,51 @@ class ShortWaysIntegrationTests {
 	}
 
 	@Test
+	void asksTracingHandlersOnceForClassOfObservations() {
+		Counting counting = new Counting();
+		ObservationRegistry registry = ObservationRegistry.create();
+		context.getBean("tracingObservationHandlerGroup", ObservationHandlerGroup.class)
+			.registerMembers(registry.observationConfig(), List.of(counting));
+		Observation.createNotStarted("work", registry);
+		Observation.createNotStarted("work", registry);
+		assertThat(counting.asked).isOne();
+	}
+
+	@Test
+	void startsSpansOfCallsWithoutBridge() {
+		ObservationRegistry registry = context.getBean(ObservationRegistry.class);
+		SenderContext<Object> call = new SenderContext<>((carrier, name, value) -> {
+		});
+		Observation.createNotStarted("work", registry)
+			.observe(() -> Observation.createNotStarted("call", () -> call, registry).observe(() -> {
+			}));
+		assertThat(call.<TracingContext>get(TracingContext.class)).isInstanceOf(OneScopeTracingContext.class);
+	}
+
+	@Test
 	void remembersPathsOfTemplates() {
 		assertThat(context.getBean(ClientRequestObservationConvention.class))
 			.isInstanceOf(RememberedUriConvention.class);
+	}
+
+	/**
+	 * Counts how often it is asked.
+	 */
+	private static final class Counting implements TracingObservationHandler<Observation.Context> {
+
+		private int asked;
+
+		@Override
+		public boolean supportsContext(Observation.Context observation) {
+			this.asked++;
+			return true;
+		}
+
+		@Override
+		public Tracer getTracer() {
+			return Tracer.NOOP;
+		}
+
 	}
 
 }

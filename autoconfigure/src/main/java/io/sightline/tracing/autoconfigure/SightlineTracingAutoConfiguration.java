@@ -73,8 +73,7 @@ public final class SightlineTracingAutoConfiguration {
 			Propagator propagator, ObjectProvider<SpanConventions> conventions,
 			ObjectProvider<io.opentelemetry.api.trace.Tracer> spans, ObjectProvider<ContextPropagators> propagators,
 			ConfigurableListableBeanFactory beans) {
-		BootBeans boot = new BootBeans(beans);
-		boolean bridge = boot.make(Tracer.class) && boot.make(Propagator.class);
+		boolean bridge = new BootBeans(beans).makeBridge(tracer, propagator);
 		return new RequestPathTracingObservationHandler(tracer, propagator, new Requests(),
 				conventions.getIfAvailable(), (bridge) ? spans(spans.getIfUnique(), propagators.getIfUnique()) : null);
 	}

@@ -33,6 +33,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.context.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,12 +82,14 @@ public final class JdbcTracingObservationHandler implements TracingObservationHa
 	 */
 	@Override
 	public void onStart(JdbcQueryContext context) {
-		boolean current = io.opentelemetry.api.trace.Span.current().getSpanContext().isValid();
-		if (this.spans != null && current && context.get(TracingContext.class) == null) {
+		Context current = Context.current();
+		boolean below = io.opentelemetry.api.trace.Span.fromContext(current).getSpanContext().isValid();
+		if (this.spans != null && below && context.get(TracingContext.class) == null) {
 			getTracingContext(context).setSpan(OtelSpan.fromOtel(this.spans.spanBuilder(getSpanName(context))
+				.setParent(current)
 				.setSpanKind(SpanKind.CLIENT)
 				.setAttribute(SYSTEM, context.getSystem())
-				.startSpan()));
+				.startSpan(), current));
 			return;
 		}
 		Span.Builder builder = this.tracer.spanBuilder().name(getSpanName(context)).kind(Span.Kind.CLIENT);
@@ -123,7 +126,9 @@ public final class JdbcTracingObservationHandler implements TracingObservationHa
 	}
 
 	private io.opentelemetry.api.trace.Span span(JdbcQueryContext context) {
-		return OtelSpan.toOtel(getRequiredSpan(context));
+		TracingContext started = context.get(TracingContext.class);
+		Span span = (started != null) ? started.getSpan() : null;
+		return OtelSpan.toOtel((span != null) ? span : getRequiredSpan(context));
 	}
 
 	private static void tag(io.opentelemetry.api.trace.Span span, KeyValues keyValues) {

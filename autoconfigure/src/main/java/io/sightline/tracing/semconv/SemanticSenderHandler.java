@@ -22,6 +22,7 @@ import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.handler.PropagatingSenderTracingObservationHandler;
 import io.micrometer.tracing.otel.bridge.OtelSpan;
 import io.micrometer.tracing.propagation.Propagator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes spans of calls and messages that are sent.
@@ -30,15 +31,53 @@ public final class SemanticSenderHandler extends PropagatingSenderTracingObserva
 
 	private final SpanConventions conventions;
 
+	private final @Nullable SenderSpans spans;
+
 	/**
 	 * Creates a handler.
 	 * @param tracer starts the spans
 	 * @param propagator injects their context
 	 * @param conventions names them
+	 * @param spans starts spans below a span that is current in the place of tracer and
+	 * propagator, or {@code null} if those are not of OpenTelemetry alone
 	 */
-	public SemanticSenderHandler(Tracer tracer, Propagator propagator, SpanConventions conventions) {
+	public SemanticSenderHandler(Tracer tracer, Propagator propagator, SpanConventions conventions,
+			@Nullable SenderSpans spans) {
 		super(tracer, propagator);
 		this.conventions = conventions;
+		this.spans = spans;
+	}
+
+	/**
+	 * Starts the span of a call itself. A span that is current is the parent, whoever
+	 * made it so.
+	 */
+	@Override
+	public void onStart(SenderContext<Object> context) {
+		Span span = (this.spans != null && isPlain(context)) ? this.spans.start(context) : null;
+		if (span != null) {
+			context.put(TracingContext.class, new OneScopeTracingContext());
+			super.getTracingContext(context).setSpan(span);
+			return;
+		}
+		super.onStart(context);
+		// Micrometer's connects it with the observation, for baggage.
+		super.getTracingContext(context);
+	}
+
+	private static boolean isPlain(SenderContext<Object> context) {
+		return context.getRemoteServiceName() == null && context.getRemoteServiceAddress() == null
+				&& context.get(TracingContext.class) == null;
+	}
+
+	/**
+	 * Looks it up only, once there is a span: to make it if it is missing, as Micrometer
+	 * does each time, costs more and may lock a part of the observation's map.
+	 */
+	@Override
+	public TracingContext getTracingContext(SenderContext<Object> context) {
+		TracingContext started = context.get(TracingContext.class);
+		return (started != null && started.getSpan() != null) ? started : super.getTracingContext(context);
 	}
 
 	@Override

@@ -95,7 +95,8 @@ class SpanConventionsTests {
 					new io.micrometer.observation.ObservationHandler.FirstMatchingCompositeObservationHandler(
 							new RequestPathTracingObservationHandler(tracer, propagator, SpanConventionsTests::facts,
 									conventions, new RequestSpans(otel, TextMapPropagator.noop())),
-							new SemanticSenderHandler(tracer, propagator, conventions),
+							new SemanticSenderHandler(tracer, propagator, conventions,
+									new SenderSpans(otel, TextMapPropagator.noop())),
 							new SemanticSpanHandler(tracer, conventions)));
 	}
 

@@ -21,11 +21,17 @@ import io.micrometer.tracing.handler.DefaultTracingObservationHandler;
 import io.micrometer.tracing.handler.PropagatingSenderTracingObservationHandler;
 import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.micrometer.tracing.propagation.Propagator;
+import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.sightline.tracing.BootBeans;
 import io.sightline.tracing.semconv.SemanticSenderHandler;
 import io.sightline.tracing.semconv.SemanticSpanHandler;
+import io.sightline.tracing.semconv.SenderSpans;
 import io.sightline.tracing.semconv.SpanConventions;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -68,8 +74,18 @@ public final class SemanticConventionsAutoConfiguration {
 	@ConditionalOnMissingBean(PropagatingSenderTracingObservationHandler.class)
 	@ConditionalOnBean(Propagator.class)
 	@Order(MicrometerTracingAutoConfiguration.SENDER_TRACING_OBSERVATION_HANDLER_ORDER)
-	SemanticSenderHandler sightlineSenderHandler(Tracer tracer, Propagator propagator, SpanConventions conventions) {
-		return new SemanticSenderHandler(tracer, propagator, conventions);
+	SemanticSenderHandler sightlineSenderHandler(Tracer tracer, Propagator propagator, SpanConventions conventions,
+			ObjectProvider<io.opentelemetry.api.trace.Tracer> spans, ObjectProvider<ContextPropagators> propagators,
+			ConfigurableListableBeanFactory beans) {
+		boolean bridge = new BootBeans(beans).makeBridge(tracer, propagator);
+		return new SemanticSenderHandler(tracer, propagator, conventions,
+				(bridge) ? spans(spans.getIfUnique(), propagators.getIfUnique()) : null);
+	}
+
+	private static @Nullable SenderSpans spans(io.opentelemetry.api.trace.@Nullable Tracer tracer,
+			@Nullable ContextPropagators propagators) {
+		return (tracer != null && propagators != null) ? new SenderSpans(tracer, propagators.getTextMapPropagator())
+				: null;
 	}
 
 }
