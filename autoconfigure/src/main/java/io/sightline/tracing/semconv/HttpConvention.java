@@ -16,14 +16,13 @@
 
 package io.sightline.tracing.semconv;
 
-import java.util.Map;
 import java.util.Set;
 
 import io.micrometer.common.KeyValue;
+import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.transport.ReceiverContext;
 import io.micrometer.observation.transport.SenderContext;
-import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 
@@ -43,9 +42,14 @@ final class HttpConvention implements SpanConvention {
 
 	private static final String CLIENT_NAME = "client.name";
 
-	private static final KeyTranslation KEYS = new KeyTranslation(
-			Map.<String, AttributeKey<?>>of(STATUS, SpanKeys.RESPONSE_STATUS),
-			Set.of(METHOD, URI, URL, CLIENT_NAME, "exception", "outcome"));
+	private static final String EXCEPTION = "exception";
+
+	private static final String OUTCOME = "outcome";
+
+	/**
+	 * What becomes attributes of other names, or none.
+	 */
+	private static final Set<String> KEYS = Set.of(METHOD, URI, STATUS, URL, CLIENT_NAME, EXCEPTION, OUTCOME);
 
 	private final boolean server;
 
@@ -66,19 +70,32 @@ final class HttpConvention implements SpanConvention {
 
 	@Override
 	public void describe(Observation.Context context, Span span) {
-		String method = HttpMethods.known(SpanConvention.value(context, METHOD));
-		String template = template(SpanConvention.value(context, URI));
+		KeyValues low = context.getLowCardinalityKeyValues();
+		KeyValues high = context.getHighCardinalityKeyValues();
+		Call call = Call.of(low, high);
+		String method = HttpMethods.known(call.method);
+		String template = template(call.uri);
 		String called = HttpMethods.OTHER.equals(method) ? "HTTP" : method;
 		span.updateName((template.isEmpty()) ? called : called + " " + template);
 		span.setAttribute(SpanKeys.REQUEST_METHOD, method);
 		if (!template.isEmpty()) {
 			span.setAttribute((this.server) ? SpanKeys.ROUTE : SpanKeys.URL_TEMPLATE, template);
 		}
-		KeyValue url = context.getHighCardinalityKeyValue(URL);
-		tagUrl((url != null) ? url.getValue() : "", SpanConvention.value(context, CLIENT_NAME), span);
-		KEYS.apply(context.getLowCardinalityKeyValues(), span);
-		KEYS.apply(context.getHighCardinalityKeyValues(), span);
-		tagOutcome(context, span);
+		tagUrl(call.url, call.client, span);
+		if (call.others > 0) {
+			tagOthers(low, span);
+			tagOthers(high, span);
+		}
+		tagStatus(Numbers.parse(call.status), span);
+		SpanConvention.tagError(context, span);
+	}
+
+	private static void tagOthers(KeyValues keyValues, Span span) {
+		for (KeyValue pair : keyValues) {
+			if (!KEYS.contains(pair.getKey())) {
+				span.setAttribute(pair.getKey(), pair.getValue());
+			}
+		}
 	}
 
 	/**
@@ -113,13 +130,65 @@ final class HttpConvention implements SpanConvention {
 	/**
 	 * A status from 500 is an error of a server, one from 400 also of a client's call.
 	 */
-	private void tagOutcome(Observation.Context context, Span span) {
-		long status = Numbers.parse(SpanConvention.value(context, STATUS));
+	private void tagStatus(long status, Span span) {
+		if (status < 0) {
+			return;
+		}
+		span.setAttribute(SpanKeys.RESPONSE_STATUS, status);
 		if (status >= ((this.server) ? 500 : 400)) {
 			span.setStatus(StatusCode.ERROR);
 			span.setAttribute(SpanKeys.ERROR_TYPE, Long.toString(status));
 		}
-		SpanConvention.tagError(context, span);
+	}
+
+	/**
+	 * What the key-values of Spring's say of a call, read in one go.
+	 */
+	private static final class Call {
+
+		private String method = "";
+
+		private String uri = "";
+
+		private String status = "";
+
+		private String url = "";
+
+		private String client = "";
+
+		/**
+		 * How many key-values are not Spring's.
+		 */
+		private int others;
+
+		static Call of(KeyValues low, KeyValues high) {
+			Call call = new Call();
+			for (KeyValue pair : low) {
+				call.read(pair.getKey(), pair.getValue());
+			}
+			for (KeyValue pair : high) {
+				if (URL.equals(pair.getKey())) {
+					call.url = pair.getValue();
+				}
+				else {
+					call.others++;
+				}
+			}
+			return call;
+		}
+
+		private void read(String key, String value) {
+			switch (key) {
+				case METHOD -> this.method = value;
+				case URI -> this.uri = value;
+				case STATUS -> this.status = value;
+				case CLIENT_NAME -> this.client = value;
+				case URL, EXCEPTION, OUTCOME -> {
+				}
+				default -> this.others++;
+			}
+		}
+
 	}
 
 }
