@@ -109,6 +109,21 @@ public final class CachedTimerObservationHandler extends DefaultMeterObservation
 
 	private record Key(String name, KeyValues keyValues, String error) {
 
+		/**
+		 * Written out, as that of a record is put together at run time of parts that the
+		 * compiler seldom joins.
+		 */
+		@Override
+		public int hashCode() {
+			return (this.name.hashCode() * 31 + this.keyValues.hashCode()) * 31 + this.error.hashCode();
+		}
+
+		@Override
+		public boolean equals(@Nullable Object other) {
+			return other instanceof Key key && this.name.equals(key.name) && this.error.equals(key.error)
+					&& this.keyValues.equals(key.keyValues);
+		}
+
 		Tags tags() {
 			return Tags.of(this.keyValues.stream().map((pair) -> Tag.of(pair.getKey(), pair.getValue())).toList())
 				.and("error", this.error);
