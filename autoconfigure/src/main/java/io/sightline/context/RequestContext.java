@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestContext {
 
-	private static final ThreadLocal<RequestContext> CURRENT = new ThreadLocal<>();
+	private static final ThreadLocal<@Nullable RequestContext> CURRENT = new ThreadLocal<>();
 
 	private static final int MAX_USER_ID_LENGTH = 256;
 
@@ -102,16 +102,15 @@ public final class RequestContext {
 	 * Unbinds whatever context is bound to the current thread.
 	 */
 	public static void clear() {
-		CURRENT.remove();
+		bind(null);
 	}
 
+	/**
+	 * Keeps the empty entry of a thread: it holds nothing, and to make and remove one for
+	 * each request takes longer.
+	 */
 	static void bind(@Nullable RequestContext context) {
-		if (context != null) {
-			CURRENT.set(context);
-		}
-		else {
-			CURRENT.remove();
-		}
+		CURRENT.set(context);
 	}
 
 	public String requestId() {

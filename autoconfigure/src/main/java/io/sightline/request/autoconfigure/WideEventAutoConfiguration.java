@@ -20,6 +20,8 @@ import java.net.http.HttpRequest;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.transport.ReceiverContext;
+import io.micrometer.observation.transport.RequestReplySenderContext;
 import io.micrometer.observation.transport.SenderContext;
 import io.sightline.context.WideEvent;
 import io.sightline.context.WideEventContributor;
@@ -116,7 +118,14 @@ public final class WideEventAutoConfiguration {
 		 */
 		private static boolean isQuery(Observation.Context context) {
 			String name = context.getName();
-			return name == null || "jdbc.query".equals(name);
+			return (name != null) ? "jdbc.query".equals(name) : !isExchange(context);
+		}
+
+		/**
+		 * Whether it is known before it has a name that it is no query.
+		 */
+		private static boolean isExchange(Observation.Context context) {
+			return context instanceof RequestReplySenderContext || context instanceof ReceiverContext;
 		}
 
 	}
