@@ -41,6 +41,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for what telemetry leaves out while
@@ -63,7 +64,7 @@ public final class PressureAutoConfiguration {
 	PressureWatch sightlinePressureWatch(Pressure pressure, PressureProperties properties,
 			ObjectProvider<QueueFill> queues) {
 		HeapLoad heap = new HeapLoad(ManagementFactory.getMemoryPoolMXBeans(), Runtime.getRuntime().maxMemory());
-		QueueLoad queue = new QueueLoad(() -> queues.stream().toList());
+		QueueLoad queue = new QueueLoad(SingletonSupplier.of(() -> queues.stream().toList()));
 		return new PressureWatch(pressure,
 				List.of(new ResourceGauge(Resource.HEAP, heap, properties.heap().limit()),
 						new ResourceGauge(Resource.QUEUE, queue, properties.queue().limit()),
