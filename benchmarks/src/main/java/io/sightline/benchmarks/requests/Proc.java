@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,6 +30,18 @@ import io.sightline.benchmarks.requests.ThreadTimes.ThreadTime;
  * What the kernel tells about processes and the machine.
  */
 final class Proc {
+
+	/**
+	 * What Linux tells programs, on each architecture that Java runs on.
+	 */
+	private static final Duration TICK = Duration.ofMillis(10);
+
+	/**
+	 * Places in the line, from the first after the name.
+	 */
+	private static final int USER_MODE = 11;
+
+	private static final int KERNEL_MODE = 12;
 
 	private final Path root;
 
@@ -64,7 +77,17 @@ final class Proc {
 				}
 			}
 		}
-		return new ThreadTimes(threads);
+		return new ThreadTimes(threads, nanos(Files.readString(this.root.resolve(pid + "/stat"))));
+	}
+
+	/**
+	 * The time of a process, in user mode and in the kernel, of its line in {@code stat}.
+	 * The kernel counts it to the nanosecond, and tells it in ticks.
+	 */
+	private static long nanos(String stat) {
+		// The name of the program, in parentheses, may have spaces.
+		String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+		return (Long.parseLong(fields[USER_MODE]) + Long.parseLong(fields[KERNEL_MODE])) * TICK.toNanos();
 	}
 
 	MachineTime machine() throws IOException {

@@ -63,8 +63,9 @@ final class Service implements AutoCloseable {
 		int port = freePort();
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xms256m", "-Xmx256m",
-						"-jar", jar.toString(), "--server.address=127.0.0.1", "--server.port=" + port,
-						"--routes.url=" + neighbours.downstream()));
+						// The time of a compiler thread that ends would be another's.
+						"-XX:-UseDynamicNumberOfCompilerThreads", "-jar", jar.toString(), "--server.address=127.0.0.1",
+						"--server.port=" + port, "--routes.url=" + neighbours.downstream()));
 		command.addAll(variant.arguments(neighbours.sink(variant)));
 		Path output = Files.createTempFile(variant.id(), ".log");
 		output.toFile().deleteOnExit();

@@ -19,26 +19,29 @@ package io.sightline.benchmarks.requests;
 import java.util.Map;
 
 /**
- * What each thread of a process has used since it started.
+ * What a process and each of its threads have used since it started.
  *
  * @param threads by their id
+ * @param nanos of the process, with that of threads that have ended: some clients start a
+ * thread a call
  */
-record ThreadTimes(Map<Long, ThreadTime> threads) {
+record ThreadTimes(Map<Long, ThreadTime> threads, long nanos) {
 
 	/**
-	 * What was used between two moments. Of a thread that ended in between nothing is
-	 * known.
+	 * What was used between two moments. What no thread tells that is still there was
+	 * used by others.
 	 */
 	CpuTime since(ThreadTimes earlier) {
-		CpuTime sum = CpuTime.NONE;
+		CpuTime alive = CpuTime.NONE;
 		for (Map.Entry<Long, ThreadTime> entry : this.threads.entrySet()) {
 			ThreadTime now = entry.getValue();
 			ThreadTime then = earlier.threads.getOrDefault(entry.getKey(), now.atStart());
 			// An id that was given to another thread starts again.
 			long used = (then.nanos() <= now.nanos()) ? now.nanos() - then.nanos() : now.nanos();
-			sum = sum.plus(now.kind(), used);
+			alive = alive.plus(now.kind(), used);
 		}
-		return sum;
+		long rest = this.nanos - earlier.nanos - alive.compilers() - alive.requests();
+		return new CpuTime(alive.compilers(), alive.requests(), Math.max(0, rest));
 	}
 
 	/**

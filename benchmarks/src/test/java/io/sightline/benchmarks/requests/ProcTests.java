@@ -41,13 +41,15 @@ class ProcTests {
 		write("7/task/7/schedstat", "100 1 1\n");
 		write("7/task/8/comm", "C2 CompilerThre\n");
 		write("7/task/8/schedstat", "2000 1 1\n");
-		assertThat(new Proc(this.root).threads(7).since(new ThreadTimes(Map.of())))
-			.isEqualTo(new CpuTime(2000, 0, 100));
+		write("7/stat", "7 (a (java) b) S 1 7 7 0 -1 0 1 2 3 4 21 9 50 60 20 0 2 0 5 6\n");
+		assertThat(new Proc(this.root).threads(7).since(new ThreadTimes(Map.of(), 0)))
+			.isEqualTo(new CpuTime(2000, 0, 300_000_000 - 2000));
 	}
 
 	@Test
 	void passesOverAThreadThatHasJustEnded() throws IOException {
 		write("7/task/7/comm", "java\n");
+		write("7/stat", "7 (java) S 1 7 7 0 -1 0 1 2 3 4 21 9 50 60 20 0 2 0 5 6\n");
 		assertThat(new Proc(this.root).threads(7).threads()).isEmpty();
 	}
 

@@ -51,23 +51,35 @@ class ThreadTimesTests {
 
 	@Test
 	void countsThreadsThatStartedInBetween() {
-		assertThat(times(1, 2, 3, 4).since(new ThreadTimes(Map.of()))).isEqualTo(new CpuTime(1, 5, 4));
+		assertThat(times(1, 2, 3, 4).since(new ThreadTimes(Map.of(), 0))).isEqualTo(new CpuTime(1, 5, 4));
 	}
 
 	@Test
-	void countsNothingOfThreadsThatEndedInBetween() {
-		assertThat(new ThreadTimes(Map.of()).since(times(1, 2, 3, 4))).isEqualTo(CpuTime.NONE);
+	void countsThreadsThatEndedInBetweenAsOthers() {
+		ThreadTimes before = times(1, 2, 3, 4);
+		assertThat(new ThreadTimes(Map.of(), before.nanos() + 7).since(before)).isEqualTo(new CpuTime(0, 0, 7));
+	}
+
+	@Test
+	void isNeverLessThanNothing() {
+		ThreadTimes before = times(1, 2, 3, 4);
+		// The kernel tells the time of the process in ticks.
+		ThreadTimes after = new ThreadTimes(times(1, 9, 3, 4).threads(), before.nanos());
+		assertThat(after.since(before)).isEqualTo(new CpuTime(0, 7, 0));
 	}
 
 	@Test
 	void startsAgainWithAnIdThatIsGivenToAnotherThread() {
-		assertThat(times(0, 0, 0, 5).since(times(0, 0, 0, 900))).isEqualTo(new CpuTime(0, 0, 5));
+		assertThat(times(0, 5, 0, 0).since(new ThreadTimes(times(0, 900, 0, 0).threads(), 0)))
+			.isEqualTo(new CpuTime(0, 5, 0));
 	}
 
 	private static ThreadTimes times(long compiler, long request, long secondRequest, long other) {
-		return new ThreadTimes(Map.of(1L, new ThreadTime(ThreadKind.COMPILER, compiler), 2L,
-				new ThreadTime(ThreadKind.REQUEST, request), 3L, new ThreadTime(ThreadKind.REQUEST, secondRequest), 4L,
-				new ThreadTime(ThreadKind.OTHER, other)));
+		return new ThreadTimes(
+				Map.of(1L, new ThreadTime(ThreadKind.COMPILER, compiler), 2L,
+						new ThreadTime(ThreadKind.REQUEST, request), 3L,
+						new ThreadTime(ThreadKind.REQUEST, secondRequest), 4L, new ThreadTime(ThreadKind.OTHER, other)),
+				compiler + request + secondRequest + other);
 	}
 
 }
