@@ -59,10 +59,10 @@ final class Urls {
 	 * The colon before a port, which is no secret whatever the host is called.
 	 * @param url the URL
 	 * @param host where the host begins
-	 * @return index of the colon, or -1 if there is none before the path
+	 * @return index of the colon, or -1 if the host has no port
 	 */
 	static int port(String url, int host) {
-		for (int i = host; host > 0 && i < url.length() && url.charAt(i) != '/'; i++) {
+		for (int i = host; host > 0 && i < url.length() && "/?#".indexOf(url.charAt(i)) < 0; i++) {
 			if (url.charAt(i) == ':') {
 				int end = i + 1;
 				while (end < url.length() && end - i <= MAX_PORT && Chars.isDigit(url.charAt(end))) {

@@ -43,7 +43,10 @@ class RedactionPolicyUrlTests {
 			"https://b.s3.amazonaws.com/k?X-Amz-Signature=ab|https://b.s3.amazonaws.com/k?X-Amz-Signature=******",
 			"http://127.0.0.1:8080/pay/4111111111111111|http://127.0.0.1:8080/pay/******",
 			"http://h:8080/a;password=x|http://h:8080/a;password=******", "https://4111111111111111/a|https://******/a",
-			"https://4111-1111-1111-1111/a|https://******/a", "http://h:80/AKIAIOSFODNN7EXAMPLE|http://h:80/******" })
+			"https://4111-1111-1111-1111/a|https://******/a", "http://h:80/AKIAIOSFODNN7EXAMPLE|http://h:80/******",
+			"https://sk-0123456789abcdef0123456789abcdef/v1|https://******/v1",
+			"https://h/token:8080|https://h/token:******", "http://h?token:8080/|http://h?token:******",
+			"http://h#token:8080/|http://h#token:******" })
 	void redacts(String url, String expected) {
 		assertThat(this.policy.url(url)).isEqualTo(expected);
 		assertThat(this.policy.url(expected)).isSameAs(expected);
