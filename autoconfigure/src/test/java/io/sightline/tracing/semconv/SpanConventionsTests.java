@@ -144,6 +144,19 @@ class SpanConventionsTests {
 	}
 
 	@Test
+	void hasKeyValuesOfApplicationAndItsOwnErrorType() {
+		this.registry.observationConfig()
+			.observationFilter((context) -> context.addLowCardinalityKeyValue(KeyValue.of("tenant", "blue"))
+				.addLowCardinalityKeyValue(KeyValue.of("error.type", "none"))
+				.addHighCardinalityKeyValue(KeyValue.of("order", "7")));
+		assertThat(serve("GET", "/orders", "/orders", 503).getAttributes().asMap())
+			.containsEntry(AttributeKey.stringKey("tenant"), "blue")
+			.containsEntry(AttributeKey.stringKey("order"), "7")
+			.containsEntry(ErrorAttributes.ERROR_TYPE, "503")
+			.doesNotContainKey(AttributeKey.stringKey("outcome"));
+	}
+
+	@Test
 	void keepsNamesOfMeters() {
 		serve("POST", "/orders/7", "/orders/{id}", 201);
 		Timer timer = this.meters.get("http.server.requests").timer();
